@@ -1,0 +1,94 @@
+// What is to be set, before it has any position: paragraphs, stop lines, tables and pictures, each with
+// the name of a style of templates/layout/*.xml. Knows neither letters nor PDF.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace raingan::layout {
+
+enum class Align { left, centre, right, justify };
+
+// A piece of text in one face. '\n' forces a new line. `keep` forbids a line break inside (names,
+// "ร้อยละ ๖"). `trace` names the figure that the text shows ("เมืองหนองคาย:sales"); empty for none.
+struct Span {
+  std::string text;
+  bool bold = false;
+  bool italic = false;
+  bool keep = false;
+  std::string trace;
+};
+using Spans = std::vector<Span>;
+
+struct Paragraph {
+  std::string style;
+  Spans spans;
+};
+
+// Cells that stand side by side at the stops of the style, each wrapping inside its own stop: the
+// number and address of a letter, "สิ่งที่ส่งมาด้วย | ๑. … | จำนวน ๑ ชุด", "เรื่อง | …".
+struct StopLine {
+  std::string style;
+  std::vector<Spans> cells;
+};
+
+// A line drawing: "emblem" (the Garuda) or a QR code of `qr_text`. Its size and place come from the style.
+struct Picture {
+  std::string style;
+  std::string qr_text;  // empty: the emblem
+  std::string alternative;
+};
+
+struct TableCell {
+  Spans spans;
+  int column_span = 1;
+  int row_span = 1;
+  std::optional<Align> align;  // otherwise the column's
+  std::optional<unsigned> fill_rgb;
+};
+
+// Widths in millimetres. A column gets its natural width between `min_width` and `max_width`; what is
+// left over is shared in proportion to `stretch`.
+struct TableColumn {
+  Align align = Align::left;
+  double min_width = 0;
+  double max_width = 1000;
+  double stretch = 1;
+};
+
+// `head` repeats on every page that the table reaches; rows are never split. `total` rows are set bold.
+struct Table {
+  std::string style;
+  std::vector<TableColumn> columns;
+  std::vector<std::vector<TableCell>> head;
+  std::vector<std::vector<TableCell>> body;
+  std::vector<std::vector<TableCell>> total;
+};
+
+struct Gap {
+  double height_pt = 0;
+};
+
+using Block = std::variant<Paragraph, StopLine, Picture, Table, Gap>;
+
+// One letter or one annex: begins on a new page of its own page style.
+struct Section {
+  std::string page;           // a page style: "letter", "annex", "annex-landscape"
+  std::vector<Block> blocks;  // flow from the top
+  std::vector<Block> foot;    // anchored at the foot of the section's last page
+  std::string outline;        // title in the PDF outline; empty for none
+};
+
+// `language` is BCP 47 ("th-TH"). `date` is ISO 8601 with time zone, used as creation and change date.
+struct Document {
+  std::string title;
+  std::string author;
+  std::string subject;
+  std::string language = "th-TH";
+  std::string date;
+  std::vector<Section> sections;
+};
+
+}  // namespace raingan::layout

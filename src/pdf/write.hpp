@@ -1,0 +1,35 @@
+// Pages → PDF bytes (ISO 32000-1 through libharu's objects). The only caller of libharu.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page.hpp"
+
+namespace raingan::pdf {
+
+struct Metadata {
+  std::string title;
+  std::string author;
+  std::string subject;
+  std::string language = "th-TH";
+  std::string date;  // ISO 8601 with time zone ("2024-02-09T00:00:00+07:00"); creation and change date
+};
+
+// A file of the document (later: the source workbooks of the file copy).
+struct Attachment {
+  std::string name;
+  std::string mime_type;
+  std::string description;
+  std::string bytes;
+};
+
+// The same input gives the same bytes, in any process and on any thread. Fonts are embedded as subsets
+// with the compositions of the pages baked in as TrueType composite glyphs, so that extraction gives
+// back each run's text exactly. Tagged where pages.nodes says so.
+// Throws Error(internal) when a coordinate is not finite or off the page by more than a page, or when
+// libharu reports an error. Safe to call from many threads at once.
+std::string write_pdf(const layout::PageSet& pages, const Metadata& metadata,
+                      const std::vector<Attachment>& attachments = {});
+
+}  // namespace raingan::pdf
