@@ -29,7 +29,7 @@ class FontFace {
   int ascent() const { return ascent_; }
   int descent() const { return descent_; }
   int cap_height() const { return cap_height_; }
-  int bold() const { return bold_; }
+  int bold() const { return bold_; }  // StemV
   int italic_angle() const { return italic_angle_; }
   struct Box {
     int left, bottom, right, top;
