@@ -1,0 +1,69 @@
+// Targets and grades of the districts, with the reason.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "assess/decision.hpp"
+#include "assess/mission.hpp"
+#include "base/finding.hpp"
+#include "model/area.hpp"
+#include "model/book.hpp"
+
+namespace raingan::assess {
+
+struct DistrictTarget {
+  std::string district;
+  std::string indicator;
+  std::optional<Decimal> target;  // empty: cannot be computed, `reason` says why
+  std::string unit;
+  Message reason;                 // where it comes from, or what is missing
+  Origin origin;
+};
+
+// One entry a district and target, in the area's and the mission's order.
+std::vector<DistrictTarget> targets(const Book& book, const Mission& mission, const Area& area);
+
+// One indicator of one district.
+struct Measured {
+  std::string indicator;
+  std::optional<Fraction> value;   // empty: unknown
+  std::optional<Decimal> result, base;
+  Message missing;                 // why it is unknown
+  std::vector<Origin> origins;
+};
+
+// One condition of one rule, as the district stands to it.
+struct Condition {
+  std::string indicator;
+  std::string test;      // as written: ">= 6"
+  bool met = false;
+  Message short_by;      // "ขาด 2 ราย": what is missing to meet it; empty when met or not sayable
+  std::string short_by_value;  // exact decimal, in the indicator's unit or, for percentages, in things ("2")
+};
+struct RuleStanding {
+  int rule = 0;
+  std::string grade;
+  bool met = false;
+  std::vector<Condition> conditions;
+};
+
+enum class GradeState { graded, no_rule, not_computable, blocked };
+
+struct DistrictGrade {
+  std::string district;
+  GradeState state = GradeState::not_computable;
+  std::string grade;                      // "A"; empty when there is none
+  std::vector<std::string> also;          // other grades whose rules hold too
+  Message reason;                         // always filled when there is no grade
+  std::vector<Measured> measured;
+  std::vector<RuleStanding> standing;     // one a rule
+};
+
+// Literal reading of the criteria: no rule that holds, no grade. `findings` of level error block every
+// district that has one of their cells (origin or related) among its inputs.
+std::vector<DistrictGrade> grades(const Book& book, const Mission& mission, const DecisionTable& criteria,
+                                  const Area& area, const Findings& findings);
+
+}  // namespace raingan::assess

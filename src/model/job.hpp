@@ -1,0 +1,36 @@
+// A job: one mission of one area, and what its letter says besides the figures. job.xml.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+#include "definition/definition.hpp"
+#include "thai/calendar.hpp"
+
+namespace raingan {
+
+// Empty fields take the area's letterhead or leave the space to be filled by hand.
+struct LetterSettings {
+  std::string number;             // register number: "๑๒๓๔"; empty: space for it
+  thai::Date date;                // day 0: space for it
+  std::string reference;          // อ้างถึง; empty: none
+  std::string signer;             // "(ชื่อผู้ลงนาม)" in the examples
+  std::vector<std::string> position;  // lines under the name
+  std::vector<std::string> contact;
+  std::string reporting_url;      // behind the QR code; empty: no code
+  std::string coordinator;        // who answers questions; empty: the sentence is left out
+};
+
+struct Job {
+  std::string area;
+  std::string mission;
+  Language language = Language::thai;
+  LetterSettings letter;
+};
+
+Job read_job(const definition::Document& file);
+// The text of a job.xml that read_job gives back the same, with comments in Thai for the officer.
+std::string write_job(const Job& job);
+
+}  // namespace raingan
