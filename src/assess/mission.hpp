@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "definition/definition.hpp"
 #include "model/form_layout.hpp"
 
