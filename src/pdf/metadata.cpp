@@ -1,0 +1,88 @@
+#include "pdf/metadata.hpp"
+
+#include "base/utf8.hpp"
+#include "pdf/date.hpp"
+
+namespace raingan::pdf {
+namespace {
+
+constexpr const char* kProducer = "raingan with libharu";
+
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (const char32_t c : to_utf32(text)) {
+    const bool control = c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r';
+    if (control || c == 0xFFFE || c == 0xFFFF) continue;
+    switch (c) {
+      case U'&': out += "&amp;"; break;
+      case U'<': out += "&lt;"; break;
+      case U'>': out += "&gt;"; break;
+      case U'"': out += "&quot;"; break;
+      default: append_utf8(out, c);
+    }
+  }
+  return out;
+}
+
+std::string element(const std::string& name, const std::string& text) {
+  return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+}
+
+std::string alternatives(const std::string& name, const std::string& text) {
+  if (text.empty()) return {};
+  return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></" + name +
+         ">\n";
+}
+
+std::string list(const std::string& name, const std::string& kind, const std::string& text) {
+  if (text.empty()) return {};
+  return "<" + name + "><rdf:" + kind + "><rdf:li>" + escaped(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
+}
+
+void set_unless_empty(Dictionary& info, const char* key, const std::string& text) {
+  if (!text.empty()) info.set_text(key, text);
+}
+
+}  // namespace
+
+std::string xmp_packet(const Metadata& metadata) {
+  std::string xmp =
+      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+      "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+      "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";
+  xmp += element("dc:format", "application/pdf");
+  xmp += alternatives("dc:title", metadata.title);
+  xmp += list("dc:creator", "Seq", metadata.author);
+  xmp += alternatives("dc:description", metadata.subject);
+  xmp += list("dc:language", "Bag", metadata.language);
+  xmp += element("pdf:Producer", kProducer);
+  if (!metadata.date.empty()) {
+    xmp += element("xmp:CreateDate", metadata.date) + element("xmp:ModifyDate", metadata.date);
+  }
+  return xmp + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
+}
+
+void write_metadata(Document& document, const Metadata& metadata) {
+  Dictionary info = document.info();
+  set_unless_empty(info, "Title", metadata.title);
+  set_unless_empty(info, "Author", metadata.author);
+  set_unless_empty(info, "Subject", metadata.subject);
+  info.set_bytes("Producer", kProducer);
+  if (!metadata.date.empty()) {
+    const std::string date = pdf_date(metadata.date);
+    info.set_bytes("CreationDate", date);
+    info.set_bytes("ModDate", date);
+  }
+  Dictionary packet = document.new_plain_stream(xmp_packet(metadata));
+  packet.set_name("Type", "Metadata");
+  packet.set_name("Subtype", "XML");
+
+  Dictionary catalog = document.catalog();
+  catalog.refer("Metadata", packet);
+  if (!metadata.language.empty()) catalog.set_bytes("Lang", metadata.language);
+  catalog.new_dictionary("ViewerPreferences").set_boolean("DisplayDocTitle", true);
+}
+
+}  // namespace raingan::pdf

@@ -1,0 +1,16 @@
+// What a document says about itself, for viewers and for archives.
+#pragma once
+
+#include "pdf/haru.hpp"
+#include "pdf/write.hpp"
+
+namespace raingan::pdf {
+
+// Writes the information dictionary, the same facts as XMP (ISO 16684-1), the language, and that viewers
+// show the title. Without a date both dates are left out. Throws Error(internal) for a malformed date.
+void write_metadata(Document& document, const Metadata& metadata);
+
+// The XMP packet. Characters that XML 1.0 cannot hold are left out.
+std::string xmp_packet(const Metadata& metadata);
+
+}  // namespace raingan::pdf

@@ -1,0 +1,16 @@
+// A run of glyphs as one text object.
+#pragma once
+
+#include "layout/page.hpp"
+#include "pdf/font_book.hpp"
+#include "pdf/operators.hpp"
+
+namespace raingan::pdf {
+
+// Writes BT … ET: hexadecimal strings of CIDs, and TJ numbers only where a composition carries `adjust`.
+// No text rise, no character or word spacing: viewers would apply them to marks. Throws Error(internal)
+// when the run has no face, when a composition points outside the run, or when the run ends off the page
+// by more than a page.
+void show_text(Operators& out, const layout::GlyphRun& run, FontBook& fonts);
+
+}  // namespace raingan::pdf

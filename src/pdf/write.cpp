@@ -1,0 +1,60 @@
+#include "pdf/write.hpp"
+
+#include "base/error.hpp"
+#include "base/sha256.hpp"
+#include "pdf/attachment.hpp"
+#include "pdf/content.hpp"
+#include "pdf/font_book.hpp"
+#include "pdf/haru.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/structure.hpp"
+#include "pdf/structure_writer.hpp"
+
+namespace raingan::pdf {
+namespace {
+
+// The first 16 bytes of a digest given as hexadecimal digits.
+std::string identifier_of(const std::string& content) {
+  const std::string digest = sha256_hex(content);
+  std::string bytes;
+  for (std::size_t i = 0; i < 32; i += 2) bytes += static_cast<char>(std::stoi(digest.substr(i, 2), nullptr, 16));
+  return bytes;
+}
+
+std::string digest_of(const std::vector<Attachment>& attachments) {
+  std::string digests;
+  for (const Attachment& attachment : attachments) {
+    digests += sha256_hex(attachment.name) + sha256_hex(attachment.bytes);
+  }
+  return digests;
+}
+
+}  // namespace
+
+std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
+                      const std::vector<Attachment>& attachments) {
+  if (set.pages.empty()) {
+    throw Error(ErrorCode::internal, {"เอกสารไม่มีหน้า", "a document without pages"});
+  }
+  Document document;
+  Dictionary resources = document.new_object();
+  FontBook fonts;
+  StructureTree structure(set.nodes);
+  std::vector<Dictionary> pages;
+  std::string content;  // what the file identifier is made of
+  for (const layout::Page& page : set.pages) {
+    const std::string operators = page_operators(page, pages.size(), fonts, structure);
+    pages.push_back(document.new_page(page.width, page.height, resources, operators));
+    content += sha256_hex(operators);
+  }
+  content += fonts.write(document, resources);
+  write_structure(document, structure.finish(), pages);
+  write_outline(document, set, pages);
+  write_metadata(document, metadata);
+  write_attachments(document, attachments, metadata.date);
+  document.set_identifier(identifier_of(content + xmp_packet(metadata) + digest_of(attachments)));
+  return document.save();
+}
+
+}  // namespace raingan::pdf

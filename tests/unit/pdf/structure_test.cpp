@@ -1,0 +1,44 @@
+#include "pdf/structure.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+
+using namespace raingan;
+using namespace raingan::pdf;
+using layout::Role;
+
+TEST_CASE("elements stand in their parents in node order, empty ones too") {
+  StructureTree tree({{Role::document, 0}, {Role::table, 0}, {Role::row, 1}, {Role::data_cell, 2}, {Role::data_cell, 2},
+                      {Role::paragraph, 0}});
+  CHECK(tree.mark(0, 4) == 0);
+  CHECK(tree.mark(0, 5) == 1);
+  CHECK(tree.mark(1, 5) == 0);
+  const auto& elements = tree.finish();
+  REQUIRE(elements[0].kids.size() == 2);
+  CHECK(elements[0].kids[0].number == 1);
+  CHECK(elements[0].kids[1].number == 5);
+  REQUIRE(elements[2].kids.size() == 2);
+  CHECK(elements[2].kids[0].number == 3);
+  CHECK(elements[3].kids.empty());
+  REQUIRE(elements[5].kids.size() == 2);
+  CHECK(elements[5].kids[1].page == 1);
+}
+
+TEST_CASE("content and sub-elements keep their reading order") {
+  StructureTree tree({{Role::document, 0}, {Role::list_item, 0}, {Role::list, 1}, {Role::list_item, 2}});
+  tree.mark(0, 1);
+  tree.mark(0, 3);
+  tree.mark(0, 1);
+  const auto& item = tree.finish()[1];
+  REQUIRE(item.kids.size() == 3);
+  CHECK_FALSE(item.kids[0].is_element);
+  CHECK(item.kids[1].is_element);
+  CHECK_FALSE(item.kids[2].is_element);
+}
+
+TEST_CASE("no nodes, no structure") {
+  CHECK(StructureTree({}).empty());
+  CHECK_THROWS_AS(StructureTree({}).mark(0, 1), Error);
+  CHECK_THROWS_AS(StructureTree({{Role::document, 0}}).mark(0, 0), Error);
+}
