@@ -28,16 +28,18 @@ struct Area {
   std::vector<District> districts;  // in official order
   Letterhead letterhead;
 
-  const District* find(std::string_view name) const {
+  const District* find(std::string_view official_name) const {
     for (const District& district : districts) {
-      if (district.name == name) return &district;
+      if (district.name == official_name) return &district;
     }
     return nullptr;
   }
 };
 
-// Refuses doubled codes or names, a spelling that belongs to two districts, and more than
-// limits::kMaxDistricts.
+// <area id name> with <district code name> (each with any <also>) and one <letterhead number> of <address>,
+// <contact> (each of <line>) and <motto>; templates/schema/area.xsd. Refuses doubled codes or names, codes
+// that are not four digits, a spelling that belongs to two districts (compared by thai::name_key), no
+// district at all, and more than limits::kMaxDistricts.
 Area read_area(const definition::Document& file);
 
 }  // namespace raingan

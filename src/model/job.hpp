@@ -29,8 +29,12 @@ struct Job {
   LetterSettings letter;
 };
 
+// <job area mission language> with, each once and optional: <letter number date reference>, <signer name> of
+// <position> of <line>, <contact> of <line>, <reporting url>, <coordinator>; templates/schema/job.xsd. Area and
+// mission are ids (a-z, 0-9, "-"); the date is Buddhist, "2567-02-09" or "2567-02".
 Job read_job(const definition::Document& file);
-// The text of a job.xml that read_job gives back the same, with comments in Thai for the officer.
+// The text of a job.xml that read_job gives back the same (white space inside a line folded), with comments
+// in Thai for the officer.
 std::string write_job(const Job& job);
 
 }  // namespace raingan

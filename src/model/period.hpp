@@ -12,6 +12,7 @@ namespace raingan {
 
 // `months` months from `first` on. Ids: "2567-02" one month, "2567-q2" a fiscal quarter (Jan–Mar 2567),
 // "2567-h1" a fiscal half, "fy2567" a fiscal year; anything else "2566-11..2567-03".
+// parse() refuses years outside 2400 to 2800, ranges that run backwards and more than 120 months.
 struct Period {
   thai::Month first;
   int months = 1;
@@ -32,7 +33,7 @@ struct Period {
   Period quarter() const { return fiscal_quarter(first.fiscal_year(), first.fiscal_quarter()); }
 
   // "เดือนกุมภาพันธ์ 2567", "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2567", "ปีงบประมาณ พ.ศ. 2567",
-  // "เดือนพฤศจิกายน 2566 - มีนาคม 2567" (ASCII digits).
+  // "เดือนพฤศจิกายน 2566 - มีนาคม 2567", "เดือนมกราคม - มิถุนายน 2567" (ASCII digits).
   std::string title() const;
 };
 

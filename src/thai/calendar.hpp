@@ -29,18 +29,21 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
-std::string_view month_name(int month);        // "กุมภาพันธ์"
+// Empty for anything but 1 to 12.
+std::string_view month_name(int month);          // "กุมภาพันธ์"
 std::string_view month_abbreviation(int month);  // "ก.พ."
-std::string_view month_id(int month);          // "feb": used in column ids
-// 0 when `text` (ASCII or Thai, full, abbreviated with or without dots) begins with no month's name.
+std::string_view month_id(int month);            // "feb": used in column ids
+// The month whose name `text` begins with: Thai in full or abbreviated with or without dots, or English; 0
+// for none. An abbreviation that goes on ("ก.พ.ร.", "พยากรณ์") is no month, two months run together are.
 int find_month(std::string_view text);
 
-// "๙ กุมภาพันธ์ ๒๕๖๗"; with day 0 "กุมภาพันธ์ ๒๕๖๗". Arabic digits; see to_thai_digits.
+// "9 กุมภาพันธ์ 2567"; with day 0 "กุมภาพันธ์ 2567". For Thai digits see to_thai_digits.
 std::string long_date(Date date);
-std::string long_month(Month month);   // "กุมภาพันธ์ 2567"
+std::string long_month(Month month);  // "กุมภาพันธ์ 2567"
 std::string short_month(Month month);  // "ก.พ. 67"
 
-// "2567-02-09" (Buddhist) ⇄ Date; "2567-02" has day 0. Empty for impossible dates.
+// "2567-02-09" (Buddhist); "2567-02" has day 0. Empty for impossible dates and for years outside
+// 2400 to 2800, among them every Gregorian year that somebody wrote by habit.
 std::optional<Date> parse_date(std::string_view iso);
 // "2024-02-09T00:00:00+07:00" for PDF and workbook metadata; day 0 becomes the 1st.
 std::string iso_gregorian(Date date);

@@ -6,8 +6,9 @@
 
 namespace raingan::thai {
 
-// Every ASCII digit as a Thai digit. Text inside e-mail addresses, URLs and tokens that mix Latin
-// letters with digits ("Pennung61@…", "Q1", "FM-02") is left as it is: nobody can type the other.
+// Every ASCII digit as a Thai digit. Left as they are, for nobody can type the other: URLs (up to the next
+// white space) and every run of ASCII characters between spaces, brackets, quotes and commas that holds a
+// Latin letter: "name61@example.go.th", "Q1", "FM-02".
 std::string to_thai_digits(std::string_view text);
 
 // Every Thai digit as an ASCII digit.

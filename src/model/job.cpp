@@ -1,0 +1,125 @@
+#include "model/job.hpp"
+
+#include "base/utf8.hpp"
+#include "model/identifier.hpp"
+
+namespace raingan {
+namespace {
+
+using definition::Element;
+
+std::vector<std::string> read_lines(const Element& block) {
+  block.allow({}, {"line"});
+  std::vector<std::string> lines;
+  for (const Element& line : block.children("line")) {
+    line.allow({}, {});
+    lines.push_back(line.text());
+  }
+  return lines;
+}
+
+thai::Date read_date(const Element& letter) {
+  if (letter.attribute("date", "").empty()) return {};
+  const std::string text = letter.attribute("date");
+  if (const auto date = thai::parse_date(text)) return *date;
+  letter.fail({"date=\"" + text + "\" ไม่ใช่วันที่ที่ใช้ได้ เขียนปีพุทธศักราชก่อน เช่น 2567-02-09 หรือ 2567-02",
+               "date=\"" + text + "\" is no date; write the Buddhist year first: 2567-02-09 or 2567-02"});
+}
+
+void read_letter(const Element& root, LetterSettings& settings) {
+  if (const auto letter = root.optional_child("letter")) {
+    letter->allow({"number", "date", "reference"}, {});
+    settings.number = letter->attribute("number", "");
+    settings.date = read_date(*letter);
+    settings.reference = letter->attribute("reference", "");
+  }
+  if (const auto signer = root.optional_child("signer")) {
+    signer->allow({"name"}, {"position"});
+    settings.signer = signer->attribute("name", "");
+    if (const auto position = signer->optional_child("position")) settings.position = read_lines(*position);
+  }
+  if (const auto contact = root.optional_child("contact")) settings.contact = read_lines(*contact);
+  if (const auto reporting = root.optional_child("reporting")) {
+    reporting->allow({"url"}, {});
+    settings.reporting_url = reporting->attribute("url", "");
+  }
+  if (const auto coordinator = root.optional_child("coordinator")) {
+    coordinator->allow({}, {});
+    settings.coordinator = coordinator->text();
+  }
+}
+
+void refuse_repeats(const Element& root) {
+  for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator"}) {
+    const std::vector<Element> found = root.children(name);
+    if (found.size() > 1) {
+      found[1].fail({"มี <" + std::string(name) + "> ได้เพียงครั้งเดียว",
+                     "there can be only one <" + std::string(name) + ">"});
+    }
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : printable(text)) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string lines_of(const std::vector<std::string>& lines, const std::string& indent) {
+  std::string out;
+  for (const std::string& line : lines) out += indent + "<line>" + escaped(line) + "</line>\n";
+  return out;
+}
+
+std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string date_text(const thai::Date& date) {
+  if (date.year == 0) return {};
+  const std::string month = std::to_string(date.year) + "-" + two_digits(date.month);
+  return date.day == 0 ? month : month + "-" + two_digits(date.day);
+}
+
+}  // namespace
+
+Job read_job(const definition::Document& file) {
+  const Element root = file.root();
+  root.allow({"area", "mission", "language"}, {"letter", "signer", "contact", "reporting", "coordinator"});
+  refuse_repeats(root);
+  Job job;
+  job.area = identifier_of(root, "area");
+  job.mission = identifier_of(root, "mission");
+  job.language = root.choice("language", {"th", "en"}, 0) == 1 ? Language::english : Language::thai;
+  read_letter(root, job.letter);
+  return job;
+}
+
+std::string write_job(const Job& job) {
+  const LetterSettings& letter = job.letter;
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  out += "<!-- งานหนึ่งงาน: ภารกิจหนึ่งรอบของจังหวัดหนึ่ง แก้ไขข้อความระหว่างเครื่องหมายคำพูดและระหว่างป้ายได้ -->\n";
+  out += "<job area=\"" + escaped(job.area) + "\" mission=\"" + escaped(job.mission) + "\" language=\"" +
+         (job.language == Language::english ? "en" : "th") + "\">\n";
+  out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้ -->\n";
+  out += "  <letter number=\"" + escaped(letter.number) + "\" date=\"" + date_text(letter.date) + "\" reference=\"" +
+         escaped(letter.reference) + "\"/>\n";
+  out += "  <!-- ผู้ลงนามและตำแหน่ง ตำแหน่งหนึ่งบรรทัดต่อหนึ่ง <line> -->\n";
+  out += "  <signer name=\"" + escaped(letter.signer) + "\">\n    <position>\n" + lines_of(letter.position, "      ") +
+         "    </position>\n  </signer>\n";
+  out += "  <!-- ส่วนราชการเจ้าของเรื่องท้ายหนังสือ ถ้าไม่ใส่ใช้ของจังหวัด -->\n";
+  out += "  <contact>\n" + lines_of(letter.contact, "    ") + "  </contact>\n";
+  out += "  <!-- ที่อยู่เว็บสำหรับรายงาน พิมพ์เป็นคิวอาร์โค้ดในหนังสือ ถ้าว่างไม่พิมพ์ -->\n";
+  out += "  <reporting url=\"" + escaped(letter.reporting_url) + "\"/>\n";
+  out += "  <!-- ผู้ประสานงาน ถ้าว่างไม่กล่าวถึงในหนังสือ -->\n";
+  out += "  <coordinator>" + escaped(letter.coordinator) + "</coordinator>\n</job>\n";
+  return out;
+}
+
+}  // namespace raingan

@@ -1,0 +1,75 @@
+#include "model/job.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using raingan::Error;
+using raingan::Job;
+using raingan::Language;
+using raingan::definition::Document;
+
+namespace {
+
+Job job_of(const std::string& text) {
+  const Document file("job.xml", text, "job");
+  return raingan::read_job(file);
+}
+
+void check_equal(const Job& a, const Job& b) {
+  CHECK(a.area == b.area);
+  CHECK(a.mission == b.mission);
+  CHECK(a.language == b.language);
+  CHECK(a.letter.number == b.letter.number);
+  CHECK(a.letter.date == b.letter.date);
+  CHECK(a.letter.reference == b.letter.reference);
+  CHECK(a.letter.signer == b.letter.signer);
+  CHECK(a.letter.position == b.letter.position);
+  CHECK(a.letter.contact == b.letter.contact);
+  CHECK(a.letter.reporting_url == b.letter.reporting_url);
+  CHECK(a.letter.coordinator == b.letter.coordinator);
+}
+
+}  // namespace
+
+TEST_CASE("A job says only what it must") {
+  const Job job = job_of("<job area=\"nong-khai\" mission=\"otop-2567-q2\"/>");
+  CHECK(job.area == "nong-khai");
+  CHECK(job.mission == "otop-2567-q2");
+  CHECK(job.language == Language::thai);
+  CHECK(job.letter.date == raingan::thai::Date{});
+  CHECK(job.letter.signer.empty());
+}
+
+TEST_CASE("A job is written and read back the same") {
+  Job job;
+  job.area = "nong-khai";
+  job.mission = "otop-2567-q2";
+  check_equal(job, job_of(write_job(job)));
+
+  job.language = Language::english;
+  job.letter.number = "๑๒๓๔";
+  job.letter.date = {2567, 2, 9};
+  job.letter.reference = "หนังสือ \"ด่วน\" <ที่> ก & ข 'ค'";
+  job.letter.signer = "(ชื่อผู้ลงนาม)";
+  job.letter.position = {"พัฒนาการจังหวัด ปฏิบัติราชการแทน", "ผู้ว่าราชการจังหวัด"};
+  job.letter.contact = {"สำนักงาน", "โทร. ๐ ๐๐๐๐ ๐๐๐๐"};
+  job.letter.reporting_url = "https://example.go.th/?a=1&b=<2>";
+  job.letter.coordinator = "กลุ่มงาน & คณะ";
+  check_equal(job, job_of(write_job(job)));
+
+  job.letter.date.day = 0;
+  check_equal(job, job_of(write_job(job)));
+}
+
+TEST_CASE("Mistakes in a job are refused") {
+  const std::string open = "<job area=\"a\" mission=\"b\"";
+  for (const std::string& text :
+       {std::string("<job area=\"a\"/>"), std::string("<job mission=\"b\"/>"), open + " langauge=\"th\"/>",
+        open + " language=\"de\"/>", open + "><letter date=\"2024-02-09\"/></job>", open + "><letter day=\"1\"/></job>",
+        open + "><signer><name>ก</name></signer></job>", open + "><letter/><letter/></job>",
+        open + "><contact>ก<b/></contact></job>", std::string("<job area=\"../a\" mission=\"b\"/>"),
+        std::string("<job area=\"a\" mission=\"B\"/>")}) {
+    CAPTURE(text);
+    CHECK_THROWS_AS(job_of(text), Error);
+  }
+}
