@@ -18,6 +18,7 @@ inline constexpr std::size_t kMaxPartName = 256;
 
 // XML.
 inline constexpr std::size_t kMaxXmlDepth = 64;                  // pugixml recurses when it frees
+inline constexpr std::size_t kMaxXmlAttributes = 64;             // of one element; real ones have up to 20
 inline constexpr std::size_t kMaxDomBytes = 16u << 20;           // a DOM takes up to 17 times its source
 
 // Sheets (ECMA-376 part 1, 18.3.1.73 and 18.3.1.13 give the first two).
@@ -28,6 +29,10 @@ inline constexpr std::size_t kMaxCells = 2'000'000;              // cells with a
 inline constexpr std::size_t kMaxSharedStrings = 1'000'000;
 inline constexpr std::size_t kMaxStringChars = 32'767;           // ECMA-376: characters in one cell
 inline constexpr std::size_t kMaxMergedRanges = 20'000;
+inline constexpr std::size_t kMaxCellTextBytes = 128u << 20;     // texts, formulas and formats of all cells
+inline constexpr std::size_t kMaxCellStyles = 65'536;            // Excel stops at 65,490
+inline constexpr std::size_t kMaxFormatChars = 255;              // Excel refuses longer number formats
+inline constexpr std::size_t kMaxReadWarnings = 1'000;           // beyond this nobody reads on
 
 // Figures. Sums of kMaxCells figures of this size still fit Decimal.
 inline constexpr std::int64_t kMaxFigure = 10'000'000'000;       // ten thousand million baht in one cell
@@ -36,6 +41,7 @@ inline constexpr std::int64_t kMaxFigure = 10'000'000'000;       // ten thousand
 inline constexpr std::size_t kMaxSubmissions = 5'000;
 inline constexpr std::size_t kMaxDistricts = 1'000;              // 878 in the country
 inline constexpr std::size_t kMaxFormColumns = 200;
+inline constexpr std::size_t kMaxRules = 2'000;                     // of a decision model; criteria have 3 to 5
 inline constexpr std::size_t kMaxDocumentChars = 10'000'000;
 
 }  // namespace raingan::limits
