@@ -81,7 +81,7 @@ Document::Document(std::string file, std::string_view bytes, std::string_view ro
     throw Error(ErrorCode::faulty_template, {"XML ซ้อนกันลึกเกินไป", "XML is nested too deeply"}, file_);
   }
   const std::string_view found = xml_.document_element().name();
-  if (found != root) {
+  if (!root.empty() && found != root) {
     this->root().fail({"พบ <" + std::string(found) + "> แต่ควรเป็น <" + std::string(root) + ">",
                        "found <" + std::string(found) + "> where <" + std::string(root) + "> is expected"});
   }

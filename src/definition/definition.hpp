@@ -62,7 +62,7 @@ class Element {
 class Document {
  public:
   // `file` is only used in messages. Throws Error(faulty_template) with the line of the first mistake
-  // when `bytes` is not well-formed XML, is too large, too deep, or its root is not `root`.
+  // when `bytes` is not well-formed XML, is too large, too deep, or its root is not `root` (empty: any).
   Document(std::string file, std::string_view bytes, std::string_view root);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;

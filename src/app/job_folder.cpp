@@ -1,0 +1,56 @@
+#include "app/job_folder.hpp"
+
+#include "base/limits.hpp"
+#include "disk/read_file.hpp"
+
+namespace raingan::app {
+namespace {
+
+// A file that cannot be opened is told and passed over: the other districts' workbooks still count.
+std::vector<SourceFile> read_folder(const std::string& folder, std::vector<UnreadFile>& unread) {
+  std::vector<SourceFile> files;
+  if (!disk::exists(folder)) return files;
+  const std::vector<std::string> names = disk::list_workbooks(folder);
+  if (names.size() > limits::kMaxSubmissions) {
+    throw Error(ErrorCode::unreadable, {"มีแฟ้มมากเกินไป", "there are too many files"}, folder);
+  }
+  for (const std::string& name : names) {
+    const std::string path = folder + "/" + name;
+    try {
+      files.push_back({path, disk::read_file(path, limits::kMaxFileBytes)});
+    } catch (const Error& error) {
+      unread.push_back({path, error.code(), error.message()});
+    }
+  }
+  return files;
+}
+
+}  // namespace
+
+JobFolder open_job(const std::string& path, const Library& library) {
+  std::string folder = path;
+  while (folder.size() > 1 && folder.back() == '/') folder.pop_back();
+  const std::string settings = folder + "/job.xml";
+  if (!disk::exists(settings)) {
+    throw Error(ErrorCode::usage, {"ไม่ใช่โฟลเดอร์งาน: ไม่พบ job.xml", "not a job folder: there is no job.xml"}, folder, {},
+                {"สร้างโฟลเดอร์งานด้วย: raingan new DIR --area nong-khai --mission otop-2567-q2",
+                 "make one with: raingan new DIR --area nong-khai --mission otop-2567-q2"});
+  }
+  JobFolder job;
+  job.path = folder;
+  const definition::Document document(settings, disk::read_file(settings, limits::kMaxDomBytes), "job");
+  job.job = read_job(document);
+  job.area = library.area(job.job.area);
+  job.mission = library.mission(job.job.mission);
+  job.submissions = read_folder(folder + "/submissions", job.unread);
+  job.base = read_folder(folder + "/base", job.unread);
+  if (job.submissions.empty() && job.unread.empty()) {
+    throw Error(ErrorCode::unreadable, {"ยังไม่มีแฟ้มของอำเภอ", "there is no district workbook yet"},
+                folder + "/submissions", {},
+                {"วางแฟ้ม .xlsx ที่อำเภอส่งมาไว้ในโฟลเดอร์นี้ แล้วสั่งใหม่",
+                 "put the .xlsx files of the districts into this folder and run again"});
+  }
+  return job;
+}
+
+}  // namespace raingan::app

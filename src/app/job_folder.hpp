@@ -1,0 +1,37 @@
+// A job folder as it lies on the disk: job.xml, submissions/, base/.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/library.hpp"
+#include "model/job.hpp"
+
+namespace raingan::app {
+
+struct SourceFile {
+  std::string path;  // as the user would type it
+  std::string bytes;
+};
+
+struct UnreadFile {
+  std::string path;
+  ErrorCode code = ErrorCode::unreadable;
+  Message message;
+};
+
+struct JobFolder {
+  std::string path;
+  Job job;
+  Area area;
+  assess::Mission mission;
+  std::vector<SourceFile> submissions;  // sorted by name
+  std::vector<SourceFile> base;
+  std::vector<UnreadFile> unread;       // files that could not even be opened
+};
+
+// Reads everything once; nothing in the folder is changed. Throws Error(usage) when `path` is no job
+// folder, Error(faulty_template) for mistakes in job.xml, Error(unreadable) when there are no submissions at all.
+JobFolder open_job(const std::string& path, const Library& library);
+
+}  // namespace raingan::app

@@ -1,0 +1,121 @@
+#include "app/library.hpp"
+
+#include <algorithm>
+
+#include "base/limits.hpp"
+#include "disk/read_file.hpp"
+#include "layout/drawing_file.hpp"
+
+namespace raingan::app {
+namespace {
+
+constexpr const char* kEmblem = "/data/emblem/garuda.path";
+constexpr const char* kDictionary = "/data/words/thbrk.tri";
+
+// The office's own file goes first, then what set-up put there, then what the system has.
+std::vector<std::string> font_candidates(const std::string& root, const std::string& style) {
+  const std::string dashed = style == "Regular" ? "" : "-" + style;
+  const std::string spaced = style == "Regular"      ? ""
+                             : style == "BoldItalic" ? " Bold Italic"
+                                                     : " " + style;
+  const std::string fonts = root + "/fonts/";
+  return {fonts + "THSarabunNew" + spaced + ".ttf",
+          fonts + "THSarabunNew" + dashed + ".ttf",
+          fonts + "THSarabun" + spaced + ".ttf",
+          fonts + "Laksaman" + dashed + ".ttf",
+          "/usr/share/fonts/truetype/tlwg/Laksaman" + dashed + ".ttf",
+          fonts + "Sarabun-" + style + ".ttf"};
+}
+
+std::string first_existing(const std::vector<std::string>& candidates) {
+  const auto found =
+      std::find_if(candidates.begin(), candidates.end(), [](const std::string& path) { return disk::exists(path); });
+  return found == candidates.end() ? "" : *found;
+}
+
+definition::Document document(const std::string& path, std::string_view root) {
+  return definition::Document(path, disk::read_file(path, limits::kMaxDomBytes), root);
+}
+
+}  // namespace
+
+std::string Library::path_of(const std::string& folder, const std::string& id) const {
+  const bool plain = !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+  std::string path = root_ + "/" + folder + "/" + id + ".xml";
+  if (plain && disk::exists(path)) return path;
+  std::string known;
+  for (const std::string& name : disk::list_files(root_ + "/" + folder, ".xml")) {
+    known += (known.empty() ? "" : ", ") + name.substr(0, name.size() - 4);
+  }
+  throw Error(ErrorCode::usage, {"ไม่มี \"" + id + "\" ใน " + folder, "there is no \"" + id + "\" in " + folder}, {}, {},
+              {"ที่มีอยู่: " + known, "there are: " + known});
+}
+
+form::Catalogue Library::forms() const {
+  form::Catalogue catalogue;
+  const std::string folder = root_ + "/templates/forms";
+  for (const std::string& name : disk::list_files(folder, ".xml")) catalogue.add(document(folder + "/" + name, "form"));
+  return catalogue;
+}
+
+Area Library::area(const std::string& id) const { return read_area(document(path_of("data/areas", id), "area")); }
+
+std::vector<std::string> Library::area_ids() const {
+  std::vector<std::string> ids = disk::list_files(root_ + "/data/areas", ".xml");
+  for (std::string& name : ids) name.resize(name.size() - 4);
+  return ids;
+}
+
+assess::Mission Library::mission(const std::string& id) const {
+  return assess::read_mission(document(path_of("templates/missions", id), "mission"));
+}
+
+assess::DecisionTable Library::criteria(const assess::Mission& mission) const {
+  const std::string path = root_ + "/templates/missions/" + mission.criteria;
+  const std::vector<assess::DecisionTable> tables = assess::read_decisions(document(path, {}));
+  if (tables.size() != 1) {
+    throw Error(ErrorCode::faulty_template,
+                {"ต้องมีตารางตัดสินใจหนึ่งตาราง", "exactly one decision table is expected"}, path);
+  }
+  return tables.front();
+}
+
+outputs::LetterTemplate Library::letter(const std::string& id) const {
+  return outputs::read_letter(document(path_of("templates/letters", id), "letter"));
+}
+
+std::string Library::font_file(const std::string& style) const { return first_existing(font_candidates(root_, style)); }
+std::string Library::emblem_file() const { return first_existing({root_ + kEmblem}); }
+std::string Library::dictionary_file() const { return first_existing({root_ + kDictionary}); }
+
+layout::Resources Library::resources() const {
+  const auto face = [&](const std::string& style) {
+    const std::string path = font_file(style);
+    if (path.empty()) {
+      throw Error(ErrorCode::faulty_template, {"ไม่พบฟอนต์สำหรับพิมพ์หนังสือ", "no font to set letters in was found"},
+                  root_ + "/fonts", {}, {"สั่ง scripts/setup", "run scripts/setup"});
+    }
+    return std::make_shared<const layout::FontFace>(disk::read_file(path, limits::kMaxFileBytes), path);
+  };
+  layout::Resources resources;
+  resources.fonts.regular = face("Regular");
+  resources.fonts.bold = face("Bold");
+  resources.fonts.italic = face("Italic");
+  resources.fonts.bold_italic = face("BoldItalic");
+  const std::string folder = root_ + "/templates/layout";
+  for (const std::string& name : disk::list_files(folder, ".xml")) {
+    layout::read_styles(document(folder + "/" + name, "layout"), resources.styles);
+  }
+  if (const std::string emblem = emblem_file(); !emblem.empty()) {
+    resources.emblem = layout::read_drawing(disk::read_file(emblem, limits::kMaxFileBytes), emblem);
+  }
+  return resources;
+}
+
+std::unique_ptr<thai::WordBreaker> Library::words() const {
+  return std::make_unique<thai::WordBreaker>(dictionary_file());
+}
+
+}  // namespace raingan::app

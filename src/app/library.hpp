@@ -1,0 +1,47 @@
+// What the program brings along: forms, missions, letters, areas, styles, fonts, emblem, words.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "assess/decision.hpp"
+#include "assess/mission.hpp"
+#include "form/catalogue.hpp"
+#include "layout/compose.hpp"
+#include "model/area.hpp"
+#include "outputs/letter.hpp"
+#include "thai/words.hpp"
+
+namespace raingan::app {
+
+// Reads from one root folder (see disk/paths.hpp). Every member throws Error(faulty_template) with file
+// and line for a mistake in a file, Error(usage) with the ids that exist for an unknown id.
+class Library {
+ public:
+  explicit Library(std::string root) : root_(std::move(root)) {}
+
+  const std::string& root() const { return root_; }
+  form::Catalogue forms() const;
+  Area area(const std::string& id) const;
+  std::vector<std::string> area_ids() const;
+  assess::Mission mission(const std::string& id) const;
+  assess::DecisionTable criteria(const assess::Mission& mission) const;
+  outputs::LetterTemplate letter(const std::string& id) const;
+
+  // Everything for setting pages except the word breaker, of which every thread makes its own.
+  layout::Resources resources() const;
+  std::unique_ptr<thai::WordBreaker> words() const;
+
+  // The files that resources() and words() take, in the order of preference; empty when there is none.
+  // For `doctor`.
+  std::string font_file(const std::string& style) const;
+  std::string emblem_file() const;
+  std::string dictionary_file() const;
+
+ private:
+  std::string path_of(const std::string& folder, const std::string& id) const;
+  std::string root_;
+};
+
+}  // namespace raingan::app

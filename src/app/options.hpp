@@ -1,0 +1,34 @@
+// What the command line says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/message.hpp"
+
+namespace raingan::app {
+
+enum class Colour { automatic, always, never };
+
+// Flags that every verb understands; a verb looks only at what concerns it.
+struct Options {
+  std::optional<Language> language;  // none: the job's own, else Thai
+  bool json = false;
+  bool csv = false;
+  bool quiet = false;
+  bool force = false;
+  unsigned jobs = 0;  // 0: one a processor
+  Colour colour = Colour::automatic;
+  std::string out;                  // empty: the verb's own default
+  std::vector<std::string> paths;   // positional arguments
+  std::string area;
+  std::string mission;
+  std::string form;
+  std::string period;
+  std::string district;
+  std::string decision;             // of `decide`
+  std::vector<std::string> inputs;  // of `decide`: name=value
+};
+
+}  // namespace raingan::app

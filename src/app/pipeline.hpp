@@ -1,0 +1,53 @@
+// The order of things: workbooks → tables → book → findings → targets and grades.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/job_folder.hpp"
+#include "assess/grade.hpp"
+#include "base/finding.hpp"
+#include "model/book.hpp"
+#include "model/table.hpp"
+
+namespace raingan::app {
+
+// Tables of many workbooks and what reading them showed. A workbook that cannot be read goes to
+// `unread`; the others are read all the same.
+struct ReadWorkbooks {
+  std::vector<Table> tables;
+  Findings findings;
+  std::vector<UnreadFile> unread;
+};
+
+struct Checked {
+  std::vector<Table> tables;  // as sent, submissions and base
+  Book book;
+  Findings findings;  // sorted
+  std::vector<UnreadFile> unread;
+};
+
+struct Assessed {
+  Checked checked;
+  assess::DecisionTable criteria;
+  std::vector<assess::DistrictTarget> targets;
+  std::vector<assess::DistrictGrade> grades;
+};
+
+// `progress` is called with the number of workbooks done and of all; may be empty. Uses up to `jobs` threads.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,
+                             const std::vector<form::Expected>& expected, unsigned jobs, const Progress& progress);
+
+// A job's workbooks, checked against each other and against its mission.
+Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned jobs, const Progress& progress);
+
+// Workbooks without a job: nothing is awaited, everything else is checked.
+Checked check_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,
+                        unsigned jobs, const Progress& progress);
+
+Assessed assess_job(const JobFolder& job, const Library& library, Checked checked);
+
+}  // namespace raingan::app

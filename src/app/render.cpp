@@ -1,0 +1,32 @@
+#include "app/render.hpp"
+
+#include "app/parallel.hpp"
+#include "base/utf8.hpp"
+#include "pdf/write.hpp"
+
+namespace raingan::app {
+
+std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs) {
+  const layout::Resources shared = library.resources();
+  std::vector<NamedBytes> files(documents.size());
+  parallel_for(documents.size(), jobs, [&](std::size_t i) {
+    const layout::Document& document = documents[i].document;
+    // Fonts and styles are shared; the word breaker is not made for two threads.
+    thread_local std::unique_ptr<thai::WordBreaker> words;
+    if (!words) words = library.words();
+    layout::Resources resources = shared;
+    resources.words = words.get();
+    const layout::PageSet pages = layout::compose(document, resources);
+    if (!pages.missing.empty()) {
+      const std::string characters = to_utf8(pages.missing);
+      throw Error(ErrorCode::faulty_template,
+                  {"ฟอนต์ไม่มีตัวอักษร " + characters, "the fonts lack the characters " + characters}, documents[i].path,
+                  {}, {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
+    }
+    files[i] = {documents[i].path,
+                pdf::write_pdf(pages, {document.title, document.author, document.subject, document.language, document.date})};
+  });
+  return files;
+}
+
+}  // namespace raingan::app

@@ -1,0 +1,26 @@
+// Documents → PDF bytes, many at once.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "app/library.hpp"
+#include "layout/document.hpp"
+
+namespace raingan::app {
+
+struct NamedDocument {
+  std::string path;  // relative path of the output
+  layout::Document document;
+};
+struct NamedBytes {
+  std::string path;
+  std::string bytes;
+};
+
+// Sets every document and writes it as PDF, one document a thread, in the order given. Throws
+// Error(faulty_template) naming the characters when a face lacks some: nothing is printed as a box.
+std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs);
+
+}  // namespace raingan::app

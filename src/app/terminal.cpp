@@ -1,0 +1,81 @@
+#include "app/terminal.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+
+#include "app/session.hpp"
+#include "base/utf8.hpp"
+
+namespace raingan::app {
+namespace {
+
+bool wants_colours(Colour colour) {
+  if (colour == Colour::always) return true;
+  if (colour == Colour::never) return false;
+  const char* refused = std::getenv("NO_COLOR");
+  return (refused == nullptr || *refused == '\0') && isatty(STDOUT_FILENO) == 1;
+}
+
+}  // namespace
+
+Terminal::Terminal(const Options& options, Language language)
+    : language_(language),
+      colours_(wants_colours(options.colour)),
+      quiet_(options.quiet),
+      progress_line_(!options.quiet && isatty(STDERR_FILENO) == 1) {}
+
+void Terminal::out(std::string_view line) const { std::cout << line << '\n'; }
+
+void Terminal::note(std::string_view line) const {
+  if (!quiet_) std::cerr << line << '\n';
+}
+
+std::string Terminal::coloured(Level level, std::string_view text) const {
+  if (!colours_) return std::string(text);
+  const char* code = level == Level::error ? "\033[1;31m" : level == Level::warning ? "\033[33m" : "\033[2m";
+  return code + std::string(text) + "\033[0m";
+}
+
+void Terminal::progress(std::string_view what, std::size_t done, std::size_t all) const {
+  if (!progress_line_) return;
+  std::cerr << "\r\033[K";
+  if (done < all) std::cerr << what << ' ' << done << '/' << all;
+  std::cerr << std::flush;
+}
+
+Progress Terminal::progress_of(std::string what) const {
+  return [this, what = std::move(what)](std::size_t done, std::size_t all) { progress(what, done, all); };
+}
+
+Message level_word(Level level) {
+  switch (level) {
+    case Level::error:
+      return {"ผิด", "error"};
+    case Level::warning:
+      return {"ควรแก้", "warning"};
+    case Level::note:
+      return {"หมายเหตุ", "note"};
+  }
+  return {};
+}
+
+Message counted(const Findings& findings) {
+  const auto count = [&](Level level) {
+    return std::to_string(std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.level == level; }));
+  };
+  return {"ผิด " + count(Level::error) + " · ควรแก้ " + count(Level::warning) + " · หมายเหตุ " + count(Level::note),
+          count(Level::error) + " errors · " + count(Level::warning) + " warnings · " + count(Level::note) + " notes"};
+}
+
+std::string finding_lines(const Finding& finding, const Terminal& terminal) {
+  std::string where = base_name(finding.origin.file);
+  if (!finding.origin.sheet.empty()) where += " › " + finding.origin.sheet;
+  if (!finding.origin.cell.empty()) where += " › " + finding.origin.cell;
+  return terminal.coloured(finding.level, terminal.say(level_word(finding.level))) + "  " + printable(where) + "\n      " +
+         printable(terminal.say(finding.message));
+}
+
+}  // namespace raingan::app

@@ -1,0 +1,24 @@
+#include "app/session.hpp"
+#include "app/verbs.hpp"
+#include "outputs/letter.hpp"
+#include "outputs/summary.hpp"
+
+namespace raingan::app {
+
+int verb_annex(const Options& options) {
+  const Session session(options);
+  const Assessed assessed = session.assessed();
+  const outputs::Facts facts = session.facts(assessed);
+  const outputs::LetterTemplate letter = session.library().letter(session.job().mission.letter);
+  if (!options.district.empty()) chosen_districts(session.job().area, options.district);
+  std::vector<NamedBytes> files = render({{"annex.pdf", outputs::compose_annexes(letter, facts, options.district)}},
+                                         session.library(), options.jobs);
+  // The tables of the annexes as a workbook are the form sheets of the summary.
+  files.push_back({"annex.xlsx", outputs::summary_workbook(facts)});
+  const std::string folder = session.out_folder("out-annex");
+  session.publish(folder, files);
+  session.terminal().out(session.terminal().say({"สิ่งที่ส่งมาด้วยอยู่ที่ " + folder, "the annexes are in " + folder}));
+  return exit_code(assessed.checked);
+}
+
+}  // namespace raingan::app

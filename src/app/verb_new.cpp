@@ -1,0 +1,61 @@
+#include "app/session.hpp"
+#include "app/verbs.hpp"
+#include "disk/paths.hpp"
+#include "disk/publication.hpp"
+#include "form/blank.hpp"
+
+namespace raingan::app {
+namespace {
+
+constexpr const char* kHowTo =
+    "1. ส่งแฟ้มใน blank/ ให้อำเภอกรอก (แฟ้มละอำเภอ)\n"
+    "2. วางแฟ้มที่อำเภอส่งกลับไว้ใน submissions/ จะใช้ชื่อแฟ้มใดก็ได้\n"
+    "3. วางแฟ้มของงวดก่อนและปีฐานไว้ใน base/\n"
+    "4. แก้เลขหนังสือ วันที่ และผู้ลงนามใน job.xml\n"
+    "5. สั่ง raingan run กับโฟลเดอร์นี้ ผลจะอยู่ใน out/\n";
+
+std::vector<NamedBytes> blanks(const Library& library, const Area& area, const assess::Mission& mission) {
+  const form::Catalogue forms = library.forms();
+  form::BlankRequest request;
+  request.area = &area;
+  request.mission_title = mission.title;
+  for (const assess::FormOfPeriod& one : mission.expects) request.forms.push_back(forms.at(one.form, one.period));
+  std::vector<NamedBytes> files = {{"blank/รวมจังหวัด" + area.name + ".xlsx", form::blank_workbook(request)}};
+  for (const District& district : area.districts) {
+    request.district = district.name;
+    files.push_back({"blank/" + folder_of(district) + ".xlsx", form::blank_workbook(request)});
+  }
+  return files;
+}
+
+}  // namespace
+
+int verb_new(const Options& options) {
+  if (options.area.empty() || options.mission.empty()) {
+    throw Error(ErrorCode::usage, {"ต้องบอกจังหวัดและภารกิจ", "the area and the mission are needed"}, {}, {},
+                {"ตัวอย่าง: raingan new งานไตรมาส2 --area nong-khai --mission otop-2567-q2",
+                 "example: raingan new DIR --area nong-khai --mission otop-2567-q2"});
+  }
+  const Library library(disk::find_data_root());
+  const Area area = library.area(options.area);
+  const assess::Mission mission = library.mission(options.mission);
+  Job job;
+  job.area = area.id;
+  job.mission = mission.id;
+  job.language = options.language.value_or(Language::thai);
+  job.letter.date = {mission.period.last().year, mission.period.last().month, 0};
+
+  disk::Publication publication(options.paths.at(0), false);
+  for (const NamedBytes& file : blanks(library, area, mission)) publication.add(file.path, file.bytes);
+  publication.add("job.xml", write_job(job));
+  publication.add("วิธีใช้.txt", kHowTo);
+  publication.add_folder("submissions");
+  publication.add_folder("base");
+  publication.commit();
+  const Terminal terminal(options, job.language);
+  terminal.out(terminal.say({"สร้างโฟลเดอร์งาน " + options.paths.at(0) + " แล้ว อ่าน วิธีใช้.txt ในโฟลเดอร์นั้น",
+                             "made the job folder " + options.paths.at(0)}));
+  return 0;
+}
+
+}  // namespace raingan::app

@@ -1,0 +1,26 @@
+# Tests that are no unit tests: the tree, the examples, the program from outside.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+
+add_test(NAME tree.layers COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/tree/layering.py ${PROJECT_SOURCE_DIR})
+add_test(NAME examples.bytes COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/examples/make_examples.py --check)
+
+# Every header compiles alone: one generated file a header, built with the tests.
+if(NOT CMAKE_CXX_FLAGS MATCHES "sanitize|coverage")
+  file(GLOB headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR}/src/*/*.hpp)
+  set(header_sources)
+  foreach(header IN LISTS headers)
+    string(REPLACE "/" "_" name ${header})
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/headers/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n")
+    list(APPEND header_sources ${source})
+  endforeach()
+  add_library(headers_alone OBJECT ${header_sources})
+  target_link_libraries(headers_alone PRIVATE raingan_app raingan_warnings)
+endif()
+
+if(TARGET raingan)
+  add_test(NAME program.cases
+           COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/program/run_cases.py
+                   --program $<TARGET_FILE:raingan> --source ${PROJECT_SOURCE_DIR})
+  set_tests_properties(program.cases PROPERTIES TIMEOUT 600)
+endif()

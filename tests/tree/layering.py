@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Fails when a module includes another that stands below it in the table of src/README.md, or when a
+source file has grown over 600 lines."""
+import re
+import sys
+from pathlib import Path
+
+# module: what it may include besides itself and base
+MAY_INCLUDE = {
+    "base": set(),
+    "definition": set(),
+    "thai": set(),
+    "disk": set(),
+    "workbook": set(),
+    "model": {"definition", "thai"},
+    "form": {"definition", "thai", "workbook", "model"},
+    "check": {"thai", "model"},
+    "assess": {"definition", "thai", "model"},
+    "layout": {"definition", "thai"},
+    "pdf": {"layout"},
+    "outputs": {"definition", "thai", "workbook", "model", "form", "check", "assess", "layout", "pdf"},
+    "app": {"definition", "thai", "disk", "workbook", "model", "form", "check", "assess", "layout", "pdf", "outputs"},
+}
+LONGEST = 600
+INCLUDE = re.compile(r'^\s*#include "([a-z]+)/', re.MULTILINE)
+
+
+def problems(src):
+    for path in sorted(src.glob("*/*.[ch]pp")):
+        module = path.parent.name
+        text = path.read_text(encoding="utf-8")
+        if module not in MAY_INCLUDE:
+            yield f"{path}: the module {module} is not in the table"
+            continue
+        for included in INCLUDE.findall(text):
+            if included not in MAY_INCLUDE[module] | {module, "base"}:
+                yield f"{path}: {module}/ may not include {included}/"
+        lines = text.count("\n")
+        if lines > LONGEST:
+            yield f"{path}: {lines} lines, more than {LONGEST}"
+
+
+def documented(src):
+    """Every module has its row in the map."""
+    text = (src / "README.md").read_text(encoding="utf-8")
+    for module in MAY_INCLUDE:
+        if f"| `{module}/` |" not in text:
+            yield f"src/README.md has no row for {module}/"
+
+
+def main():
+    src = Path(sys.argv[1]) / "src"
+    found = list(problems(src)) + list(documented(src))
+    print("\n".join(found) or "the tree keeps its layers")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
