@@ -10,8 +10,8 @@ namespace raingan::workbook {
 
 // Reads every worksheet of `bytes`. `file` is only used in messages.
 // Throws Error(unreadable) with a hint in plain words when the bytes are no workbook, an encrypted or
-// old .xls one, HTML or CSV with a wrong ending, truncated, or beyond limits. Faults of styles or number formats are never
-// fatal: the cell is then of format "General".
+// old .xls one, HTML or CSV with a wrong ending, truncated, or beyond limits. Faults of styles or number formats are
+// never fatal: the cell is then of format "General".
 Workbook read_workbook(std::string_view bytes, const std::string& file);
 
 }  // namespace raingan::workbook

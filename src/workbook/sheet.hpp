@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "base/message.hpp"
 
 namespace raingan::workbook {
 
@@ -43,10 +44,13 @@ enum class CellType { number, text, boolean, error, date, empty_formula };
 // One cell that holds something.
 //   number         `text` is the number as the file writes it, `number` its exact decimal (empty when
 //                  it is beyond Decimal)
-//   text           `text` is the string, entities and _xHHHH_ decoded, phonetic runs left out
+//   text           `text` is the string, entities and _xHHHH_ decoded, phonetic runs left out; valid UTF-8
+//                  with control characters made U+FFFD. Also what claims to be a number and is none
 //   boolean        "TRUE" or "FALSE"
 //   error          "#REF!", "#DIV/0!" …
-//   date           `text` is ISO "2024-02-09" or "2024-02-09T08:30:00"; `number` the serial
+//   date           `text` is ISO "2024-02-09" or "2024-02-09T08:30:00", for serials under 1 the time of
+//                  day "08:30:00"; `number` the serial (to the hundredth). Serials that are no day of the
+//                  calendar (negative, after 9999) stay numbers
 //   empty_formula  a formula whose result the file does not carry: unknown, never 0
 // `formula` is without "="; of a shared formula every cell carries its own, shifted text. `format` is
 // the number format's code ("#,##0", "General"). `style` is the file's own style index (s attribute).
@@ -75,11 +79,20 @@ struct Sheet {
   }
 };
 
-// A whole workbook. `names` are its defined names (name → formula text), workbook-wide ones only.
+// Something in the file that was passed over, because it contradicts itself: the officer should know.
+struct ReadWarning {
+  std::string sheet;
+  std::string cell;  // as the file writes it; empty where none is concerned
+  Message message;
+};
+
+// A whole workbook: its worksheets (chart, dialog and macro sheets are left out). `names` are its defined names (name →
+// formula text), workbook-wide ones only.
 struct Workbook {
   std::vector<Sheet> sheets;
   std::map<std::string, std::string> names;
   bool dates_since_1904 = false;
+  std::vector<ReadWarning> warnings;  // at most limits::kMaxReadWarnings
 
   const Sheet* find(std::string_view name) const {
     for (const Sheet& sheet : sheets) {
