@@ -18,9 +18,14 @@ if(NOT CMAKE_CXX_FLAGS MATCHES "sanitize|coverage")
   target_link_libraries(headers_alone PRIVATE raingan_app raingan_warnings)
 endif()
 
+# The program from outside, as an officer runs it: tests/program/*_test.py.
 if(TARGET raingan)
-  add_test(NAME program.cases
-           COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/program/run_cases.py
-                   --program $<TARGET_FILE:raingan> --source ${PROJECT_SOURCE_DIR})
-  set_tests_properties(program.cases PROPERTIES TIMEOUT 600)
+  file(GLOB program_tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/program/*_test.py)
+  foreach(test IN LISTS program_tests)
+    get_filename_component(name ${test} NAME_WE)
+    string(REPLACE "_test" "" name ${name})
+    add_test(NAME program.${name} COMMAND Python3::Interpreter -B ${test})
+    set_tests_properties(program.${name} PROPERTIES TIMEOUT 600
+      ENVIRONMENT "RAINGAN=$<TARGET_FILE:raingan>;RAINGAN_SOURCE=${PROJECT_SOURCE_DIR};RAINGAN_DATA=${PROJECT_SOURCE_DIR}")
+  endforeach()
 endif()

@@ -1,6 +1,7 @@
 #include "app/job_folder.hpp"
 
 #include "base/limits.hpp"
+#include "disk/folder.hpp"
 #include "disk/read_file.hpp"
 
 namespace raingan::app {
@@ -10,11 +11,13 @@ namespace {
 std::vector<SourceFile> read_folder(const std::string& folder, std::vector<UnreadFile>& unread) {
   std::vector<SourceFile> files;
   if (!disk::exists(folder)) return files;
-  const std::vector<std::string> names = disk::list_workbooks(folder);
-  if (names.size() > limits::kMaxSubmissions) {
-    throw Error(ErrorCode::unreadable, {"มีแฟ้มมากเกินไป", "there are too many files"}, folder);
+  const disk::FolderContents contents = disk::list_workbooks(folder);
+  for (const std::string& name : contents.others) {
+    unread.push_back({folder + "/" + name, ErrorCode::unreadable,
+                      {"ไม่ใช่แฟ้ม Excel (.xlsx) — ขอให้ส่งเป็น .xlsx หรือนำแฟ้มนี้ออก",
+                       "not an Excel workbook (.xlsx) — ask for an .xlsx or take this file away"}});
   }
-  for (const std::string& name : names) {
+  for (const std::string& name : contents.workbooks) {
     const std::string path = folder + "/" + name;
     try {
       files.push_back({path, disk::read_file(path, limits::kMaxFileBytes)});

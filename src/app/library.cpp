@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "disk/folder.hpp"
 #include "disk/read_file.hpp"
 #include "layout/drawing_file.hpp"
 

@@ -29,7 +29,7 @@ std::string Session::out_folder(const std::string& standard) const {
 }
 
 void Session::publish(const std::string& folder, const std::vector<NamedBytes>& files) const {
-  disk::Publication publication(folder, options_.force);
+  disk::Publication publication(folder, options_.force ? disk::Existing::any : disk::Existing::own);
   std::size_t done = 0;
   for (const NamedBytes& file : files) {
     publication.add(file.path, file.bytes);

@@ -4,6 +4,7 @@
 #include "app/verbs.hpp"
 #include "base/limits.hpp"
 #include "disk/paths.hpp"
+#include "disk/folder.hpp"
 #include "disk/read_file.hpp"
 #include "outputs/findings_json.hpp"
 

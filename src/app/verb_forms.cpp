@@ -54,7 +54,7 @@ int verb_forms(const Options& options) {
   request.forms = wanted.layouts;
   request.area = &wanted.area;
   request.mission_title = wanted.title;
-  disk::Publication publication(folder, options.force);
+  disk::Publication publication(folder, options.force ? disk::Existing::any : disk::Existing::own);
   publication.add("รวมจังหวัด" + wanted.area.name + ".xlsx", form::blank_workbook(request));
   for (const District& district : wanted.area.districts) {
     request.district = district.name;

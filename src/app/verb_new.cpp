@@ -2,6 +2,7 @@
 #include "app/verbs.hpp"
 #include "disk/paths.hpp"
 #include "disk/publication.hpp"
+#include "disk/folder.hpp"
 #include "form/blank.hpp"
 
 namespace raingan::app {
@@ -45,12 +46,17 @@ int verb_new(const Options& options) {
   job.language = options.language.value_or(Language::thai);
   job.letter.date = {mission.period.last().year, mission.period.last().month, 0};
 
-  disk::Publication publication(options.paths.at(0), false);
+  if (disk::exists(options.paths.at(0))) {
+    throw Error(ErrorCode::refused, {"มีโฟลเดอร์นี้อยู่แล้ว", "the folder exists already"}, options.paths.at(0), {},
+                {"ใช้ชื่ออื่น งานเดิมจะไม่ถูกแตะต้อง", "choose another name; the existing job is left alone"});
+  }
+  disk::Publication publication(options.paths.at(0));
   for (const NamedBytes& file : blanks(library, area, mission)) publication.add(file.path, file.bytes);
   publication.add("job.xml", write_job(job));
   publication.add("วิธีใช้.txt", kHowTo);
-  publication.add_folder("submissions");
-  publication.add_folder("base");
+  // Hidden files keep the folders that the officer will fill.
+  publication.add("submissions/.keep", "");
+  publication.add("base/.keep", "");
   publication.commit();
   const Terminal terminal(options, job.language);
   terminal.out(terminal.say({"สร้างโฟลเดอร์งาน " + options.paths.at(0) + " แล้ว อ่าน วิธีใช้.txt ในโฟลเดอร์นั้น",

@@ -1,0 +1,93 @@
+"""`run` makes everything, changes no input, and makes the same bytes again."""
+import json
+import os
+import subprocess
+import unittest
+from pathlib import Path
+
+from program import EXAMPLES, RAINGAN, Case, contents, run
+
+DISTRICTS = {"4301": "เมืองหนองคาย", "4302": "ท่าบ่อ", "4305": "โพนพิสัย", "4307": "ศรีเชียงใหม่", "4308": "สังคม",
+             "4314": "สระใคร", "4315": "เฝ้าไร่", "4316": "รัตนวาปี", "4317": "โพธิ์ตาก"}
+
+
+class Run(Case):
+    def test_everything_is_made(self):
+        for name in EXAMPLES:
+            job = self.example(name)
+            before = contents(job)
+            out, err, code = run("run", job)
+            self.assertEqual(code, 1 if name.endswith("q2") else 0, err)
+            self.assertLessEqual(len(out.splitlines()), 15)
+            self.assertEqual({k: v for k, v in contents(job).items() if not k.startswith("out/")}, before)
+            made = set(contents(job / "out"))
+            self.assertLessEqual({"manifest.json", "nong-khai/letter.pdf", "nong-khai/summary.xlsx"}, made)
+            for code_, district in DISTRICTS.items():
+                self.assertIn(f"{code_}-{district}/letter.pdf", made)
+            self.assertIn("nong-khai/returned/รวมจังหวัดหนองคาย.xlsx", made)
+
+    def test_manifest_tells_the_truth(self):
+        job = self.example(EXAMPLES[0])
+        run("run", job)
+        manifest = json.loads((job / "out" / "manifest.json").read_text(encoding="utf-8"))
+        made = contents(job / "out")
+        del made["manifest.json"]
+        self.assertEqual({f["path"]: f["sha256"] for f in manifest["outputs"]}, made)
+        for f in manifest["outputs"]:
+            self.assertEqual((job / "out" / f["path"]).stat().st_size, f["bytes"])
+        sources = {k: v for k, v in contents(job).items() if k.startswith(("submissions/", "base/"))}
+        self.assertEqual({f["path"]: f["sha256"] for f in manifest["sources"]}, sources)
+
+    def test_the_same_bytes_again(self):
+        job = self.example(EXAMPLES[1])
+        run("run", job, "--jobs", "1")
+        first = contents(job / "out")
+        run("run", job, "--jobs", "4", "--lang", "th")
+        self.assertEqual(contents(job / "out"), first)
+        elsewhere = self.folder / "elsewhere"
+        elsewhere.mkdir()
+        run("run", job, "--out", elsewhere / "new", env={"TZ": "Asia/Bangkok", "LANG": "th_TH.UTF-8", "LC_ALL": ""})
+        self.assertEqual(contents(elsewhere / "new"), first)
+
+    def test_a_killed_run_leaves_the_old_results(self):
+        job = self.example(EXAMPLES[1])
+        run("run", job)
+        before = contents(job / "out")
+        for delay in (0.002, 0.01, 0.03, 0.06, 0.1):
+            process = subprocess.Popen([RAINGAN, "run", str(job)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                process.wait(timeout=delay)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+            self.assertEqual(contents(job / "out"), before)
+        run("run", job)
+        self.assertEqual(contents(job / "out"), before)
+        self.assertEqual(sorted(p.name for p in Path(job).iterdir() if p.name.startswith(".staging")), [])
+
+    def test_a_foreign_folder_is_not_replaced(self):
+        job = self.example(EXAMPLES[0])
+        (job / "out").mkdir()
+        (job / "out" / "precious.txt").write_text("kept")
+        _, err, code = run("run", job)
+        self.assertEqual(code, 5, err)
+        self.assertEqual((job / "out" / "precious.txt").read_text(), "kept")
+        _, err, code = run("run", job, "--out", job / "submissions")
+        self.assertEqual(code, 5, err)
+
+    def test_single_verbs(self):
+        job = self.example(EXAMPLES[1])
+        for verb, expected in (("letter", "out-letter/nong-khai/letter.pdf"), ("annex", "out-annex/annex.pdf"),
+                               ("summary", "out-summary/summary.xlsx"),
+                               ("return", "out-return/returned/รวมจังหวัดหนองคาย.xlsx")):
+            _, err, code = run(verb, job)
+            self.assertEqual(code, 1, err)
+            self.assertTrue((job / expected).is_file(), expected)
+        out, _, _ = run("grade", job, "--json")
+        self.assertEqual(len(json.loads(out)), 9)
+        out, _, _ = run("targets", job, "--json")
+        self.assertTrue(json.loads(out))
+
+
+if __name__ == "__main__":
+    unittest.main()
