@@ -19,6 +19,7 @@ inline constexpr std::size_t kMaxPartName = 256;
 // XML.
 inline constexpr std::size_t kMaxXmlDepth = 64;                  // pugixml recurses when it frees
 inline constexpr std::size_t kMaxXmlAttributes = 64;             // of one element; real ones have up to 20
+inline constexpr std::size_t kMaxXmlElements = 1'000'000;        // of a part that is changed in place
 inline constexpr std::size_t kMaxDomBytes = 16u << 20;           // a DOM takes up to 17 times its source
 
 // Sheets (ECMA-376 part 1, 18.3.1.73 and 18.3.1.13 give the first two).
@@ -43,5 +44,6 @@ inline constexpr std::size_t kMaxDistricts = 1'000;              // 878 in the c
 inline constexpr std::size_t kMaxFormColumns = 200;
 inline constexpr std::size_t kMaxRules = 2'000;                     // of a decision model; criteria have 3 to 5
 inline constexpr std::size_t kMaxDocumentChars = 10'000'000;
+inline constexpr std::size_t kMaxPages = 20'000;                 // of one document; the largest bundle has hundreds
 
 }  // namespace raingan::limits

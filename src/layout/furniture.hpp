@@ -1,0 +1,21 @@
+// What pages carry besides their text: page numbers and catchwords.
+#pragma once
+
+#include "layout/page_flow.hpp"
+
+namespace raingan::layout {
+
+// Free lines at the foot of a continued page that a catchword needs; in pitches.
+inline constexpr double kCatchwordLines = 2;
+
+// "- ๒ -" in Thai digits, centred at the style's baseline, from the second page on.
+void add_page_numbers(std::vector<FlowPage>& pages, const PageStyle& page, const TextStyle& text, TextSetter& setter);
+
+// "/๓. ให้จัดทำ..." at the right of the last line of every page that is continued by text: the first
+// words of the next page, a clause number counting with them.
+void add_catchwords(std::vector<FlowPage>& pages, const PageStyle& page, const TextStyle& text, TextSetter& setter);
+
+// What a catchword says of a page that opens with `opening`; empty when that is empty.
+std::u32string catchword(std::u32string_view opening, const thai::WordBreaker& words);
+
+}  // namespace raingan::layout
