@@ -30,7 +30,11 @@ struct Indicator {
   std::string unit;  // "ร้อยละ"
   IndicatorKind kind = IndicatorKind::value;
   ColumnRef value;
-  ColumnRef base;
+  ColumnRef base;           // growth and percent only
+  std::string figure_name;  // what `value` counts, for "ขาดยอดจำหน่าย 1,250 บาท"; may be empty
+  std::string figure_unit;  // and its unit: "บาท", "ราย"
+  // The criterion in words for the annex; "{test}" stands where a rule's test goes.
+  std::string sentence;
 };
 
 // Where a target comes from: a constant, a figure of another form, or base × numerator/denominator
@@ -57,7 +61,7 @@ struct GrowthRule {
 
 struct Deadline {
   std::string what;
-  int day = 0;  // of every month; 0: none
+  int day = 0;  // of every month, 1 to 31
 };
 
 struct Mission {
@@ -75,6 +79,9 @@ struct Mission {
   std::vector<std::string> explanations;  // numbered sentences under the criteria
 };
 
+// Refused with Error(faulty_template), file and line: unknown elements and attributes, ids and periods that are
+// none, a reference that is not form@period:column or whose table the mission neither expects nor has as a base,
+// doubled indicators or targets, a target without its indicator, a sentence without "{test}".
 Mission read_mission(const definition::Document& file);
 
 }  // namespace raingan::assess
