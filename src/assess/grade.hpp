@@ -22,7 +22,7 @@ struct DistrictTarget {
   Origin origin;
 };
 
-// One entry a district and target, in the area's and the mission's order.
+// One entry a district and target, in the area's and the mission's order. A missing figure is a reason, never 0.
 std::vector<DistrictTarget> targets(const Book& book, const Mission& mission, const Area& area);
 
 // One indicator of one district.
@@ -31,7 +31,7 @@ struct Measured {
   std::optional<Fraction> value;   // empty: unknown
   std::optional<Decimal> result, base;
   Message missing;                 // why it is unknown
-  std::vector<Origin> origins;
+  std::vector<Origin> origins;     // of the result, then of the base, as far as the cells are there
 };
 
 // One condition of one rule, as the district stands to it.
@@ -49,7 +49,12 @@ struct RuleStanding {
   std::vector<Condition> conditions;
 };
 
-enum class GradeState { graded, no_rule, not_computable, blocked };
+enum class GradeState {
+  graded,
+  no_rule,         // no rule holds, or the table's policy forbids the ones that do: an officer decides
+  not_computable,  // an indicator is unknown that a rule asks for
+  blocked,         // a figure it is made of is in an unresolved error
+};
 
 struct DistrictGrade {
   std::string district;
@@ -61,8 +66,12 @@ struct DistrictGrade {
   std::vector<RuleStanding> standing;     // one a rule
 };
 
-// Literal reading of the criteria: no rule that holds, no grade. `findings` of level error block every
-// district that has one of their cells (origin or related) among its inputs.
+// Literal reading of the criteria: no rule that holds, no grade; nothing is guessed. Findings of level error block
+// every district that has one of their cells (origin or related) among its inputs, and a duplicate-district
+// finding blocks its district when the form is one of the inputs. One entry a district, in the area's order,
+// with `measured` and `standing` in every state. `standing` has one entry a rule, its conditions in the order
+// of the table's inputs; conditions "-" are met by any figure. Throws Error(faulty_template) when the criteria
+// do not belong to the mission (see criteria_of).
 std::vector<DistrictGrade> grades(const Book& book, const Mission& mission, const DecisionTable& criteria,
                                   const Area& area, const Findings& findings);
 
