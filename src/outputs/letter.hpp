@@ -10,44 +10,76 @@
 
 namespace raingan::outputs {
 
+// A text of a letter file with the line it stands on. Names in braces are placeholders:
+//   {area}            the province: "หนองคาย"
+//   {district}        the district, without "อำเภอ"; only where a text is for one district
+//   {period}          the mission's period: "ไตรมาสที่ ๒ ปีงบประมาณ พ.ศ. ๒๕๖๗"
+//   {fiscal_year}     "๒๕๖๗"
+//   {base_year}       the fiscal year before: "๒๕๖๖"
+//   {quarter}         "๒"
+//   {table_period}    the period of the annex, or of the targets annex in the letter: "เดือนกุมภาพันธ์ ๒๕๖๗"
+//   {deadline_day}    the day of the mission's first deadline: "๑๕"
+//   {attachments}     the numbers of the attachments: "๑ - ๒"
+//   {coordinator}     who answers questions; only with when="coordinator"
+//   {target.ID}       the district's target of indicator ID; only where a text is for one district
+//   {total.ID}        the sum of all districts' targets of indicator ID
+// A target that is not known is set as dots to be filled by hand. What a placeholder brings is data:
+// it is never scanned for placeholders again.
+struct TemplateText {
+  std::string text;
+  int line = 0;
+
+  bool empty() const { return text.empty(); }
+};
+
 // One annex: the criteria of the mission, its targets, or a form's table of a period.
 struct AnnexTemplate {
   enum class Kind { criteria, targets, table } kind = Kind::table;
-  std::string form;
-  std::string period;              // id; empty: the mission's
-  std::string item;                // the attachment number it belongs to ("๒")
-  std::vector<std::string> titles; // with placeholders
-  std::vector<std::string> notes;
+  std::string form;                  // of a table
+  std::string period;                // id; empty: the mission's
+  std::string item;                  // the attachment number it belongs to ("2")
+  bool blank = false;                // a table to be filled in: no figures
+  bool grades = false;               // targets: grades are printed, not left to be filled in
+  std::vector<TemplateText> titles;  // a table without titles takes its form's
+  std::vector<TemplateText> notes;   // a table without notes takes its form's
+  int line = 0;
 };
 
 struct AttachmentTemplate {
-  std::string text;
-  std::string amount;  // "จำนวน ๑ ชุด"
+  TemplateText text;
+  TemplateText amount;  // "จำนวน ๑ ชุด"
 };
 
-// templates/letters/ID.xml. Texts hold placeholders in braces ("{area}", "{target.sales}"), which are
-// checked when the file is read; what a placeholder brings is never scanned again.
+// templates/letters/ID.xml (templates/schema/letter.xsd).
 struct LetterTemplate {
   std::string id;
-  std::string subject;
-  std::string to_all;       // "นายอำเภอทุกอำเภอ"
-  std::string to_district;  // "นายอำเภอ{district}"
+  std::string file;  // for messages
+  TemplateText subject;
+  TemplateText to_all;       // "นายอำเภอทุกอำเภอ"
+  TemplateText to_district;  // "นายอำเภอ{district}"
   std::vector<AttachmentTemplate> attachments;
   struct Part {
     enum class Kind { paragraph, clause } kind = Kind::paragraph;
     enum class For { everyone, all_districts, one_district } audience = For::everyone;
-    std::string text;
+    // The part stands only where the job has this (or has it not).
+    enum class When { always, reference, no_reference, coordinator, reporting_url, no_reporting_url } when = When::always;
+    TemplateText text;
   };
   std::vector<Part> parts;
-  std::string request;      // "จึงเรียนมาเพื่อพิจารณาดำเนินการ"
-  std::string closing;      // "ขอแสดงความนับถือ"
-  std::string qr_caption;
+  TemplateText request;  // "จึงเรียนมาเพื่อพิจารณาดำเนินการ"
+  TemplateText closing;  // "ขอแสดงความนับถือ"
+  TemplateText qr_caption;
   std::vector<AnnexTemplate> annexes;
 };
+
+// Throws Error(faulty_template) with file and line for every mistake that shows without a job: an
+// unknown or unclosed placeholder, {district} in a text for all, an annex of an attachment that is not listed.
 LetterTemplate read_letter(const definition::Document& file);
 
 // The letter to all districts (`district` empty) or to one of them, which then holds that district's own
 // figures and rows only. Sections: the letter, then one for each annex. Figures in Thai digits as the form says.
+// Throws Error(faulty_template) with file and line when a placeholder names an indicator that the mission lacks
+// or a deadline that it does not set, Error(usage) when `district` is none of the area's.
 layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts, const std::string& district);
 
 // The annexes alone.

@@ -1,6 +1,7 @@
 // What a run made, from what: out/manifest.json.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Manifest {
   std::string area;
   std::vector<ManifestFile> outputs;
   std::vector<ManifestFile> sources;
+  std::string job;  // the job folder's own name
 };
 std::string to_json(const Manifest& manifest);
 

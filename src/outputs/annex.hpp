@@ -1,0 +1,37 @@
+// The annexes of a letter, one section each.
+#pragma once
+
+#include <string>
+
+#include "layout/document.hpp"
+#include "outputs/figure_text.hpp"
+#include "outputs/letter.hpp"
+
+namespace raingan::outputs {
+
+// What every annex is made from; `district` is empty in a letter to all.
+struct AnnexOrder {
+  const LetterTemplate& letter;
+  const AnnexTemplate& annex;
+  const Facts& facts;
+  const std::string& district;
+
+  Period period() const;  // the annex's own, else the mission's
+};
+
+// Grade and conditions of every rule, then the mission's explanations.
+layout::Section criteria_annex(const AnnexOrder& order);
+// A row a district: target and result of every target of the mission, and the grade; then a total.
+layout::Section targets_annex(const AnnexOrder& order);
+// A form's table with its own headings. A table that the facts lack is replaced by a sentence that says so.
+layout::Section table_annex(const AnnexOrder& order);
+
+layout::Section annex_section(const AnnexOrder& order);
+
+// The parts that all annexes share: the label at the right, the titles, and the notes below the table.
+// With figures under check a last note says how many, so that nobody signs unaware.
+void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section);
+void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section);
+void add_check_note(std::size_t figures, Digits digits, layout::Section& section);
+
+}  // namespace raingan::outputs

@@ -1,0 +1,28 @@
+// Figures and texts from data as they are printed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/figure.hpp"
+
+namespace raingan::outputs {
+
+enum class Digits { thai, ascii };
+
+// `text` in the digits asked for.
+std::string in_digits(std::string_view text, Digits digits);
+
+// "๖,๑๗๙,๑๒๒".
+std::string number_text(Decimal value, Digits digits);
+
+// A figure as sent: grouped when it is a number, the text of the cell when it is none, nothing when it
+// is unknown.
+std::string figure_text(const Figure& figure, Digits digits);
+
+// Text that came from outside made fit to be set in one line: control characters and line ends become
+// spaces, ends are trimmed.
+std::string one_line(std::string_view text);
+
+}  // namespace raingan::outputs

@@ -1,0 +1,99 @@
+// A new workbook that remembers every cell written to it, so that the file can be compared with it.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/decimal.hpp"
+#include "outputs/temporary_folder.hpp"
+#include "thai/calendar.hpp"
+#include "workbook/sheet.hpp"
+
+namespace raingan::outputs {
+
+// How a cell looks.
+struct CellLook {
+  bool bold = false;
+  bool border = true;
+  bool wrap = false;
+  bool link = false;
+  enum class Align { left, centre, right } align = Align::left;
+  std::optional<std::uint32_t> fill_rgb;
+  std::string number_format;  // empty: General
+
+  auto operator<=>(const CellLook&) const = default;
+};
+
+class NewWorkbook;
+
+// One sheet. Texts are written as texts whatever they look like; a text that XML cannot hold loses the
+// characters in question.
+class NewSheet {
+ public:
+  void text(workbook::CellAddress at, std::string_view text, const CellLook& look);
+  void number(workbook::CellAddress at, Decimal value, const CellLook& look);
+  // `formula` without "="; `value` is what it gives and is stored with it.
+  void formula(workbook::CellAddress at, const std::string& formula, Decimal value, const CellLook& look);
+  void blank(workbook::CellAddress at, const CellLook& look);
+  // A text over `range`; of one cell or of many merged.
+  void merged(const workbook::CellRange& range, std::string_view text, const CellLook& look);
+  // A text that leads to `cell` of `sheet` in the workbook `file`, a relative path with '/'.
+  void link(workbook::CellAddress at, std::string_view text, const std::string& file, const std::string& sheet,
+            const std::string& cell, const CellLook& look);
+  void width(std::uint32_t first, std::uint32_t last, double characters);
+  void height(std::uint32_t row, double points);
+  // A4, one page wide, the first `rows` repeated on every page and kept in sight with the first `columns`.
+  void page(std::uint32_t rows, std::uint32_t columns, bool landscape);
+
+ private:
+  friend class NewWorkbook;
+  struct Written {
+    std::string text;
+    std::optional<Decimal> number;
+    std::string formula;
+  };
+  NewSheet(NewWorkbook* book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {}
+  void remember(workbook::CellAddress at, Written written);
+
+  NewWorkbook* book_;
+  lxw_worksheet* sheet_;
+  std::string name_;
+  std::map<workbook::CellAddress, Written> written_;
+  std::size_t links_ = 0;
+};
+
+class NewWorkbook {
+ public:
+  // `created` becomes the date of the file.
+  NewWorkbook(const std::string& title, thai::Date created);
+  ~NewWorkbook();
+  NewWorkbook(const NewWorkbook&) = delete;
+  NewWorkbook& operator=(const NewWorkbook&) = delete;
+
+  // The name is shortened to 31 characters, freed of what a sheet name must not hold and made unique.
+  // The reference stays valid until finish().
+  NewSheet& sheet(std::string_view name);
+
+  // Writes the workbook, reads it back and compares every cell. Throws Error(internal) when one differs.
+  std::string finish();
+
+ private:
+  friend class NewSheet;
+  lxw_format* format(const CellLook& look);
+  std::string unique_name(std::string_view wanted) const;
+  void compare(const std::string& bytes) const;
+
+  TemporaryFolder folder_;
+  lxw_workbook* book_ = nullptr;
+  std::map<CellLook, lxw_format*> formats_;
+  std::vector<std::unique_ptr<NewSheet>> sheets_;
+};
+
+}  // namespace raingan::outputs

@@ -1,0 +1,155 @@
+#include "outputs/placeholders.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/error.hpp"
+#include "outputs/kept_phrases.hpp"
+#include "outputs/spans.hpp"
+#include "outputs/targets_of.hpp"
+#include "outputs/trace.hpp"
+
+namespace raingan::outputs {
+namespace {
+
+constexpr std::array<std::string_view, 9> kNames = {"area",         "district",     "period",      "fiscal_year", "base_year",
+                                                    "quarter",      "table_period", "deadline_day", "attachments"};
+constexpr std::string_view kCoordinator = "coordinator";
+constexpr std::string_view kTarget = "target.";
+constexpr std::string_view kTotal = "total.";
+constexpr std::string_view kToBeFilled = "…………………";
+
+bool is_known(std::string_view name) {
+  if (name == kCoordinator || std::find(kNames.begin(), kNames.end(), name) != kNames.end()) return true;
+  return (name.starts_with(kTarget) && name.size() > kTarget.size()) ||
+         (name.starts_with(kTotal) && name.size() > kTotal.size());
+}
+
+std::string known_names() {
+  std::string all;
+  for (const std::string_view name : kNames) all += "{" + std::string(name) + "} ";
+  return all + "{coordinator} {target.…} {total.…}";
+}
+
+[[noreturn]] void fail_at(const std::string& file, int line, Message what, Message hint = {}) {
+  throw Error(ErrorCode::faulty_template, std::move(what), file, "line " + std::to_string(line), std::move(hint));
+}
+
+}  // namespace
+
+std::vector<TextPiece> pieces_of(const TemplateText& text, const std::string& file) {
+  std::vector<TextPiece> pieces;
+  std::string_view rest = text.text;
+  while (!rest.empty()) {
+    const std::size_t brace = rest.find_first_of("{}");
+    if (brace != 0) pieces.push_back({std::string(rest.substr(0, brace)), false});
+    if (brace == std::string_view::npos) break;
+    rest.remove_prefix(brace);
+    const std::size_t end = rest.find_first_of("{}", 1);
+    if (rest[0] == '}' || end == std::string_view::npos || rest[end] == '{') {
+      fail_at(file, text.line, {"วงเล็บปีกกา { } ไม่ครบคู่", "a brace { or } has no partner"},
+              {"ช่องเติมข้อความเขียนเป็น {ชื่อ}", "write a placeholder as {name}"});
+    }
+    const std::string name(rest.substr(1, end - 1));
+    if (!is_known(name)) {
+      fail_at(file, text.line, {"ไม่รู้จักช่องเติมข้อความ {" + name + "}", "unknown placeholder {" + name + "}"},
+              {"ใช้ได้: " + known_names(), "known: " + known_names()});
+    }
+    pieces.push_back({name, true});
+    rest.remove_prefix(end + 1);
+  }
+  return pieces;
+}
+
+bool names_placeholder(const TemplateText& text, const std::string& file, std::string_view name) {
+  const std::vector<TextPiece> pieces = pieces_of(text, file);
+  return std::any_of(pieces.begin(), pieces.end(), [&](const TextPiece& piece) {
+    return piece.placeholder && (piece.text == name || (name.ends_with('.') && piece.text.starts_with(name)));
+  });
+}
+
+Placeholders::Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district,
+                           std::string table_period)
+    : letter_(letter), facts_(facts), district_(std::move(district)), table_period_(std::move(table_period)) {}
+
+layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const {
+  std::vector<std::string_view> names{facts_.area.name};
+  for (const District& district : facts_.area.districts) names.push_back(district.name);
+  layout::Spans spans;
+  // Joined before phrases are looked for, so that "อำเภอ" of the template and the name that follows stay together.
+  std::string joined;
+  const auto flush = [&] {
+    for (layout::Span& part : kept_phrases(joined, names)) spans.push_back(std::move(part));
+    joined.clear();
+  };
+  for (const TextPiece& piece : pieces_of(text, letter_.file)) {
+    layout::Span filled = piece.placeholder ? value(piece.text, text.line) : span(piece.text);
+    filled.text = in_digits(filled.text, digits);
+    if (filled.trace.empty()) {
+      joined += filled.text;
+      continue;
+    }
+    flush();
+    spans.push_back(std::move(filled));
+  }
+  flush();
+  return spans;
+}
+
+std::string Placeholders::plain(const TemplateText& text) const {
+  std::string joined;
+  for (const layout::Span& part : fill(text)) joined += part.text;
+  return joined;
+}
+
+layout::Span Placeholders::value(const std::string& name, int line) const {
+  const Period& period = facts_.mission.period;
+  const int fiscal_year = period.first.fiscal_year();
+  if (name == "area") return span(one_line(facts_.area.name));
+  if (name == "district") return span(one_line(district_));
+  if (name == "period") return span(period.title());
+  if (name == "fiscal_year") return span(std::to_string(fiscal_year));
+  if (name == "base_year") return span(std::to_string(fiscal_year - 1));
+  if (name == "quarter") return span(std::to_string(period.first.fiscal_quarter()));
+  if (name == "table_period") return span(table_period_);
+  if (name == "coordinator") return span(one_line(facts_.job.letter.coordinator));
+  if (name == "attachments") {
+    const std::size_t count = letter_.attachments.size();
+    return span(count < 2 ? std::string("1") : "1 - " + std::to_string(count));
+  }
+  if (name == "deadline_day") {
+    for (const assess::Deadline& deadline : facts_.mission.deadlines) {
+      if (deadline.day > 0) return span(std::to_string(deadline.day));
+    }
+    fail(line, {"ภารกิจนี้ไม่ได้กำหนดวันส่งรายงาน จึงเติม {deadline_day} ไม่ได้",
+                "the mission sets no deadline for {deadline_day}"});
+  }
+  if (name.starts_with(kTarget)) return target(name.substr(kTarget.size()), line);
+  return total(name.substr(kTotal.size()), line);
+}
+
+layout::Span Placeholders::target(const std::string& indicator, int line) const {
+  refuse_without_target(indicator, line);
+  const assess::DistrictTarget* found = target_of(facts_, district_, indicator);
+  if (found == nullptr || !found->target) return span(std::string(kToBeFilled));
+  return traced(found->target->grouped(), trace_of_target(district_, indicator));
+}
+
+layout::Span Placeholders::total(const std::string& indicator, int line) const {
+  refuse_without_target(indicator, line);
+  const std::optional<Decimal> sum = total_target(facts_, indicator);
+  if (!sum) return span(std::string(kToBeFilled));
+  return traced(sum->grouped(), trace_of_target(kTotalDistrict, indicator));
+}
+
+void Placeholders::refuse_without_target(const std::string& indicator, int line) const {
+  const auto& targets = facts_.mission.targets;
+  const auto is_of = [&](const assess::Target& target) { return target.indicator == indicator; };
+  if (std::any_of(targets.begin(), targets.end(), is_of)) return;
+  fail(line, {"ภารกิจนี้ไม่มีเป้าหมายของตัวชี้วัด \"" + indicator + "\"",
+              "the mission has no target of indicator \"" + indicator + "\""});
+}
+
+void Placeholders::fail(int line, Message what) const { fail_at(letter_.file, line, std::move(what)); }
+
+}  // namespace raingan::outputs

@@ -1,0 +1,47 @@
+// Names in braces inside the texts of a letter, and what stands in their place.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/document.hpp"
+#include "outputs/figure_text.hpp"
+#include "outputs/letter.hpp"
+
+namespace raingan::outputs {
+
+// Literal text and placeholder names of `text` in order. Throws Error(faulty_template) with file and
+// line for a brace without its partner, an empty name, or a name that no placeholder has.
+struct TextPiece {
+  std::string text;  // literal text, or the name without braces
+  bool placeholder = false;
+};
+std::vector<TextPiece> pieces_of(const TemplateText& text, const std::string& file);
+
+bool names_placeholder(const TemplateText& text, const std::string& file, std::string_view name);
+
+// What the placeholders of one letter bring.
+class Placeholders {
+ public:
+  // `district` is empty in a letter to all; `table_period` a period's title.
+  Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district, std::string table_period);
+
+  // `text` with its placeholders filled, digits as asked, phrases kept together and figures traced.
+  layout::Spans fill(const TemplateText& text, Digits digits = Digits::thai) const;
+  // The same as plain text, for titles of documents.
+  std::string plain(const TemplateText& text) const;
+
+ private:
+  layout::Span value(const std::string& name, int line) const;
+  layout::Span target(const std::string& indicator, int line) const;
+  layout::Span total(const std::string& indicator, int line) const;
+  void refuse_without_target(const std::string& indicator, int line) const;
+  [[noreturn]] void fail(int line, Message what) const;
+
+  const LetterTemplate& letter_;
+  const Facts& facts_;
+  std::string district_;
+  std::string table_period_;
+};
+
+}  // namespace raingan::outputs
