@@ -1,0 +1,51 @@
+#include "form/table_title.hpp"
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "thai/name.hpp"
+
+namespace raingan::form {
+namespace {
+
+constexpr std::uint32_t kMaxGap = 2;
+constexpr std::size_t kMaxLines = 8;
+
+std::vector<TitleLine> lines_of_row(const SheetView& view, const HeadingBand& band, std::uint32_t row) {
+  std::vector<TitleLine> lines;
+  for (std::uint32_t column = band.left; column <= band.right; ++column) {
+    const workbook::CellRange range = view.range_at({row, column});
+    const bool seen = range.first.column < column && column > band.left;
+    const workbook::Cell* cell = view.filled(range.first);
+    if (seen || range.first.row != row || cell == nullptr || is_figure(cell)) continue;
+    lines.push_back({range.first, std::string(trimmed(cell->text)), read_heading(cell)});
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& band, std::uint32_t floor) {
+  std::vector<TitleLine> title;
+  std::uint32_t gap = 0;
+  for (std::uint32_t row = band.top; row-- > floor && title.size() < kMaxLines;) {
+    std::vector<TitleLine> lines = lines_of_row(view, band, row);
+    if (lines.empty()) {
+      const bool ended = floor > 0 ? !title.empty() : ++gap > kMaxGap;
+      if (ended) break;
+      continue;
+    }
+    gap = 0;
+    if (thai::normalised(lines.front().text).starts_with("หมายเหตุ")) break;
+    title.insert(title.begin(), lines.begin(), lines.end());
+  }
+  return title;
+}
+
+std::u32string words_of(const std::vector<TitleLine>& title) {
+  std::u32string words;
+  for (const TitleLine& line : title) words += line.heading.words;
+  return words;
+}
+
+}  // namespace raingan::form

@@ -1,0 +1,24 @@
+// The lines above a table.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "form/heading_band.hpp"
+
+namespace raingan::form {
+
+struct TitleLine {
+  workbook::CellAddress cell;
+  std::string text;
+  HeadingText heading;
+};
+
+// The filled cells above the band, top to bottom, that lie over its columns. `floor` is the first row
+// that may be looked at (below the table above); where there is such a table the first empty row ends
+// the title, else a gap of three rows does.
+std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& band, std::uint32_t floor);
+
+std::u32string words_of(const std::vector<TitleLine>& title);
+
+}  // namespace raingan::form
