@@ -8,6 +8,7 @@
 #include "app/job_folder.hpp"
 #include "assess/grade.hpp"
 #include "base/finding.hpp"
+#include "form/read_tables.hpp"
 #include "model/book.hpp"
 #include "model/table.hpp"
 

@@ -1,8 +1,8 @@
 #include "app/session.hpp"
 #include "app/verbs.hpp"
+#include "disk/folder.hpp"
 #include "disk/paths.hpp"
 #include "disk/publication.hpp"
-#include "disk/folder.hpp"
 #include "form/blank.hpp"
 
 namespace raingan::app {

@@ -11,7 +11,7 @@ class Grades(Case):
         for name in EXAMPLES:
             job = self.example(name)
             out, err, _ = run("grade", job, "--json")
-            grades = {g["district"]: g for g in json.loads(out)}
+            grades = {g["district"]: g for g in json.loads(out)["grades"]}
             table = SOURCE / "tests" / "examples" / f"invented-{name[-7:]}.csv"
             with open(table, encoding="utf-8", newline="") as file:
                 for row in csv.DictReader(file):

@@ -84,9 +84,9 @@ class Run(Case):
             self.assertEqual(code, 1, err)
             self.assertTrue((job / expected).is_file(), expected)
         out, _, _ = run("grade", job, "--json")
-        self.assertEqual(len(json.loads(out)), 9)
+        self.assertEqual(len(json.loads(out)["grades"]), 9)
         out, _, _ = run("targets", job, "--json")
-        self.assertTrue(json.loads(out))
+        self.assertTrue(json.loads(out)["targets"])
 
 
 if __name__ == "__main__":
