@@ -20,12 +20,15 @@ struct Awaited {
   Period period;
 };
 
-// One table a form and period. A district's own workbook is its figure's first source; where a
-// consolidated workbook has the district too, both must agree in every figure (finding cross-form at
-// the consolidated cell, naming both). Rows, order and the total row of the consolidated workbook are
-// kept: rows that no district could be given to stay in, for its column totals include them. Adds
-// findings for doubled tables, for tables of a period the mission does not know (period-mismatch) and
-// for awaited districts or forms that are missing (one finding a district that sent nothing at all).
+// One table a form and period. A district's own workbook is its figure's first source; where another
+// workbook has the district too, both must agree in every figure (finding cross-form at the later cell,
+// naming both; a blank on one side is no disagreement, the number wins). Rows, order and the total row of the
+// consolidated workbook are kept: rows that no district could be given to stay in, for its column totals
+// include them. Tables that are neither awaited nor references stay out of the book: period-mismatch when the
+// form is awaited for another period, form-unknown (warning) when it is not awaited at all. Missing forms
+// (`missing`, error) and districts (missing-district; one finding for a district that sent nothing at all)
+// are reported; a district is not when a second row of another name stands in its place. With nothing
+// awaited every table is taken and nothing is missing.
 Book consolidate(const std::vector<Table>& tables, const Area& area, const std::vector<Awaited>& awaited,
                  const LayoutOf& layout_of, Findings& findings);
 

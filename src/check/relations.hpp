@@ -2,27 +2,23 @@
 #pragma once
 
 #include "base/finding.hpp"
+#include "check/tolerance.hpp"
 #include "model/book.hpp"
 
 namespace raingan::check {
 
-// How far a printed total of `parts` rounded figures may be from their sum (validation classes):
-// `hard` = ⌊(n+1)/2⌋ units is possible, `usual` = min(hard, ⌊2.2·√((n+1)/12)+1⌋) is normal.
-struct Tolerance {
-  long usual = 0;
-  long hard = 0;
-};
-Tolerance tolerance_of_sum(std::size_t parts);
-
-// Every relation of every table of `book` that is not a reference: row relations, column totals and
-// the grand total, across forms and periods (joined by district name, never by row). A relation with an unknown
-// figure in it is skipped. A difference within the hard bound is a note `rounding`; a violated one is
-// an error with all its cells in `related`. Counts are exact. A blank total of an additive column is a
-// warning `missing-total` with the sum as expected.
+// Every relation of every table of `book` that is not a reference: row relations, also on the total row and
+// on rows that no district could be given to, across forms and periods (joined by district name, never by
+// row), then the column totals of every sheet as sent. A relation with an unknown figure in it is skipped, and
+// so is one whose other table or row does not exist. A difference within the hard bound (tolerance.hpp) is a
+// note `rounding`; a violated relation is an error with all its other cells in `related`. Counts are exact.
+// A blank total of an additive column is a warning `missing-total` with the sum as expected.
 void check_relations(const Book& book, Findings& findings);
 
-// What single cells show: text where a number belongs, negative, blank where required, formula
-// overwritten by a figure, a cached result that its own formula contradicts, uncomputed formulas.
+// What single cells of every sheet as sent show: text where a number belongs (not-a-number), negative
+// figures, figures beyond limits::kMaxFigure (outlier), formulas without or with a contradicting stored
+// result (stale-value), computed cells overtyped by a figure (formula-overwritten), and blanks where the
+// form requires a figure (missing, once a district).
 void check_cells(const Book& book, Findings& findings);
 
 }  // namespace raingan::check

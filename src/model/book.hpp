@@ -13,6 +13,9 @@ namespace raingan {
 struct BookEntry {
   Table table;        // rows of all districts that sent one, each figure with its own origin
   FormLayout layout;  // of the same form and period
+  // The tables as sent that `table` was made of, districts' own before consolidated ones: what a sheet's
+  // own totals are compared with. May be empty when the entry was made from one table.
+  std::vector<Table> sources = {};
 };
 
 struct Book {

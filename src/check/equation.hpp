@@ -1,0 +1,40 @@
+// One relation with the figures found for it, and what it says about them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/finding.hpp"
+#include "check/tolerance.hpp"
+#include "check/wording.hpp"
+#include "model/figure.hpp"
+#include "model/form_layout.hpp"
+
+namespace raingan::check {
+
+// True when `figure` is a number that can be computed with (limits::kMaxFigure).
+bool is_known(const Figure* figure);
+
+struct Equation {
+  wording::Place place;
+  std::string form;
+  std::string period;
+  std::string column;
+  RelationKind relation = RelationKind::sum;
+  FindingKind finding = FindingKind::row_total;
+  std::int64_t numerator = 1;
+  std::int64_t denominator = 1;
+  wording::Source source;              // for equal: whose figure the part is
+  const Figure* printed = nullptr;     // known
+  std::vector<const Figure*> parts;    // all known
+  Slack slack;
+};
+
+// What `parts` make by the relation. shortfall needs two parts, equal and growth one.
+Decimal expected_of(const Equation& equation);
+
+// Adds nothing when the printed figure is the expected one, a note `rounding` within the slack, else an
+// error of the equation's kind.
+void judge(const Equation& equation, Findings& findings);
+
+}  // namespace raingan::check

@@ -1,0 +1,189 @@
+#include "check/merge.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/tolerance.hpp"
+#include "check/wording.hpp"
+
+namespace raingan::check {
+namespace {
+
+bool is_consolidated(const Table& table) { return table.rows.size() != 1; }
+
+void put_in_order(std::vector<const Table*>& tables) {
+  std::stable_sort(tables.begin(), tables.end(), [](const Table* a, const Table* b) {
+    return std::pair(a->reference, is_consolidated(*a)) < std::pair(b->reference, is_consolidated(*b));
+  });
+}
+
+std::vector<std::string> columns_of(const std::vector<const Table*>& tables, const FormLayout& layout) {
+  std::set<std::string> present;
+  for (const Table* table : tables) present.insert(table->columns.begin(), table->columns.end());
+  std::vector<std::string> columns;
+  for (const Column& column : layout.columns) {
+    if (present.erase(column.id) != 0) columns.push_back(column.id);
+  }
+  columns.insert(columns.end(), present.begin(), present.end());
+  return columns;
+}
+
+// `row` of `table` with its figures under `columns`; what the sheet lacks is blank without a cell.
+Row arranged(const Table& table, const Row& row, const std::vector<std::string>& columns) {
+  Row out{row.district, row.printed_name, row.name_origin, std::vector<Figure>(columns.size())};
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto at = table.index_of(columns[i]);
+    if (at && *at < row.figures.size()) out.figures[i] = row.figures[*at];
+  }
+  return out;
+}
+
+bool same_figures(const Row& a, const Row& b) {
+  return std::equal(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
+                    [](const Figure& x, const Figure& y) {
+                      return x.state == y.state && (!x.is_number() || x.value == y.value);
+                    });
+}
+
+class Merge {
+ public:
+  Merge(std::vector<const Table*> tables, FormLayout layout, Findings& findings)
+      : tables_(std::move(tables)), findings_(findings) {
+    put_in_order(tables_);
+    entry_.layout = std::move(layout);
+    entry_.table.columns = columns_of(tables_, entry_.layout);
+  }
+
+  BookEntry run(const Area& area) {
+    const auto found = std::find_if(tables_.begin(), tables_.end(), [](const Table* t) { return is_consolidated(*t); });
+    main_ = found == tables_.end() ? nullptr : *found;
+    describe(main_ != nullptr ? *main_ : *tables_.front());
+    collect();
+    place_rows(area);
+    if (main_ != nullptr && main_->total) entry_.table.total = arranged(*main_, *main_->total, entry_.table.columns);
+    compare_totals();
+    for (const Table* table : tables_) entry_.sources.push_back(*table);
+    return std::move(entry_);
+  }
+
+ private:
+  void describe(const Table& from) {
+    Table& table = entry_.table;
+    table.form = from.form;
+    table.period = from.period;
+    table.title = from.title;
+    table.place = from.place;
+    table.from_blank = from.from_blank;
+    table.reference = tables_.front()->reference;  // sent tables come first
+    table.certain = std::all_of(tables_.begin(), tables_.end(), [](const Table* t) { return t->certain; });
+    table.period_stated = from.period_stated;
+  }
+
+  // One row a district, filled from all tables in their order; the rest by itself.
+  void collect() {
+    for (const Table* table : tables_) {
+      std::set<std::string> named;
+      for (const Row& row : table->rows) {
+        Row next = arranged(*table, row, entry_.table.columns);
+        if (row.district.empty() || !named.insert(row.district).second) {
+          if (table != main_) add_unplaced(std::move(next));
+          continue;
+        }
+        const auto [at, first] = by_district_.emplace(row.district, next);
+        if (!first) fill(at->second, next, false);
+      }
+    }
+  }
+
+  void add_unplaced(Row row) {
+    const auto known = [&](const Row& other) {
+      return other.printed_name == row.printed_name && same_figures(other, row);
+    };
+    const bool in_main = main_ != nullptr && std::any_of(main_->rows.begin(), main_->rows.end(), [&](const Row& other) {
+                           return known(arranged(*main_, other, entry_.table.columns));
+                         });
+    if (!in_main && std::none_of(unplaced_.begin(), unplaced_.end(), known)) unplaced_.push_back(std::move(row));
+  }
+
+  // Keeps the numbers of `kept`, takes others where it has none, reports where both have different ones.
+  void fill(Row& kept, const Row& next, bool total) {
+    for (std::size_t i = 0; i < kept.figures.size(); ++i) {
+      Figure& figure = kept.figures[i];
+      const Figure& other = next.figures[i];
+      if (figure.is_number() && other.is_number()) {
+        if (figure.value != other.value) report(kept, entry_.table.columns[i], figure, other, total);
+      } else if (other.is_number() || (figure.state == FigureState::blank && !other.origin.cell.empty() &&
+                                       (other.state != FigureState::blank || figure.origin.cell.empty()))) {
+        figure = other;
+      }
+    }
+  }
+
+  void report(const Row& row, const std::string& id, const Figure& kept, const Figure& other, bool total) {
+    const Column* column = entry_.layout.find(id);
+    if (column == nullptr) return;
+    const Decimal difference = other.value - kept.value;
+    const bool rounded = column->kind == FigureKind::money &&
+                         difference.magnitude() <= slack_of_copy(kept.value, other.value).hard;
+    const wording::Place place = wording::place_of(entry_.layout, *column, row, total);
+    Finding finding;
+    finding.level = rounded ? Level::note : Level::error;
+    finding.kind = rounded ? FindingKind::rounding : FindingKind::cross_form;
+    finding.origin = other.origin;
+    finding.form = entry_.layout.form;
+    finding.period = entry_.layout.period.id();
+    finding.district = place.row;
+    finding.column = id;
+    finding.found = other.value.to_string();
+    finding.expected = kept.value.to_string();
+    finding.difference = difference.to_string();
+    finding.message = rounded ? wording::rounded_copy(place, other.value, kept.origin, kept.value)
+                              : wording::disagreement(place, other.value, kept.origin, kept.value);
+    finding.related = {kept.origin};
+    findings_.push_back(std::move(finding));
+  }
+
+  void place_rows(const Area& area) {
+    std::vector<Row>& rows = entry_.table.rows;
+    std::set<std::string> placed;
+    if (main_ != nullptr) {
+      for (const Row& row : main_->rows) {
+        const bool own = !row.district.empty() && placed.insert(row.district).second;
+        rows.push_back(own ? by_district_.at(row.district) : arranged(*main_, row, entry_.table.columns));
+      }
+    }
+    for (const District& district : area.districts) {
+      const auto found = by_district_.find(district.name);
+      if (found != by_district_.end() && placed.insert(district.name).second) rows.push_back(found->second);
+    }
+    for (const auto& [name, row] : by_district_) {
+      if (placed.insert(name).second) rows.push_back(row);
+    }
+    rows.insert(rows.end(), unplaced_.begin(), unplaced_.end());
+  }
+
+  void compare_totals() {
+    if (!entry_.table.total) return;
+    Row kept = *entry_.table.total;
+    for (const Table* table : tables_) {
+      if (table == main_ || !is_consolidated(*table) || !table->total) continue;
+      fill(kept, arranged(*table, *table->total, entry_.table.columns), true);
+    }
+  }
+
+  std::vector<const Table*> tables_;
+  Findings& findings_;
+  BookEntry entry_;
+  const Table* main_ = nullptr;
+  std::map<std::string, Row> by_district_;
+  std::vector<Row> unplaced_;
+};
+
+}  // namespace
+
+BookEntry merge_tables(std::vector<const Table*> tables, FormLayout layout, const Area& area, Findings& findings) {
+  return Merge(std::move(tables), std::move(layout), findings).run(area);
+}
+
+}  // namespace raingan::check
