@@ -108,6 +108,11 @@ FontFace::FontFace(std::string bytes, const std::string& file) : bytes_(std::mov
   hb_font_set_scale(font_, units_per_em_, units_per_em_);
   hb_font_make_immutable(font_);
   prepared_ = hb_subset_preprocess(face.get());
+  if (prepared_ == nullptr || prepared_ == face.get()) {
+    // HarfBuzz hands back the face itself, not a reference of ours, when it cannot make a subset.
+    hb_font_destroy(font_);
+    refuse(file, "ไฟล์ฟอนต์เสียหาย", "the font file is damaged");
+  }
 
   const auto per_mille = [this](int units) { return static_cast<int>(std::lround(units * 1000.0 / units_per_em_)); };
   hb_font_extents_t extents{};

@@ -9,8 +9,9 @@ namespace {
 constexpr double kTolerance = 1e-6;    // points; rounding of sums
 constexpr double kSpaceStretch = 0.25;  // em; extraction is unharmed up to here and beyond
 constexpr double kGapStretch = 0.02;    // em; from 0.03 em extractors see spaces between clusters
-constexpr double kSpaceLimit = 1.5;     // em; a line that needs more is better left ragged
+constexpr double kSpaceLimit = 2.5;     // em; a line that needs more is better left ragged
 constexpr double kWordBreak = 0.1;      // cost of ending a line inside a phrase
+constexpr double kRagged = 100;         // cost of a line that cannot be stretched to the margin
 constexpr double kShortLast = 1.0;      // cost of a last line of one short word
 constexpr double kShortLastEm = 3;
 
@@ -23,6 +24,20 @@ LineRange line_of(const Texture& texture, std::size_t first, std::size_t last) {
   return {first, last, without_spaces(texture, first, last)};
 }
 
+// Where a piece [start, end) without breaks is cut to fit `width`: at its last good place, at its last
+// place at all, or after its first cluster. `end` when it is one cluster.
+std::size_t cut_inside(const Texture& texture, std::size_t start, std::size_t end, double width) {
+  std::size_t good = end, any = end;
+  for (std::size_t i = start + 1; i < end; ++i) {
+    const bool fits = texture.place[i] - texture.place[start] <= width;
+    if (!fits && any != end) break;
+    if (texture.before[i] == Opening::closed) continue;
+    any = i;
+    if (fits && texture.before[i] == Opening::resort) good = i;
+  }
+  return good != end ? good : any;
+}
+
 // The places where a line may end: those of the texture, and resorts in pieces wider than the measure.
 std::vector<std::size_t> candidates(const Texture& texture, Measure measure) {
   const double width = std::min(measure.first, measure.rest) + kTolerance;
@@ -31,11 +46,8 @@ std::vector<std::size_t> candidates(const Texture& texture, Measure measure) {
   const auto split_piece = [&](std::size_t end) {
     std::size_t start = piece;
     while (texture.place[without_spaces(texture, start, end)] - texture.place[start] > width) {
-      std::size_t cut = 0;
-      for (std::size_t i = start + 1; i < end && (cut == 0 || texture.place[i] - texture.place[start] <= width); ++i) {
-        if (texture.before[i] == Opening::resort) cut = i;
-      }
-      if (cut == 0) break;
+      const std::size_t cut = cut_inside(texture, start, end, width);
+      if (cut == end) break;
       ends.push_back(cut);
       start = cut;
     }
@@ -89,7 +101,9 @@ class JustifiedCost {
     const double room = (elastic.spaces * kSpaceStretch + elastic.gaps * kGapStretch + 0.01) * texture_.em;
     const double looseness = slack / room;
     const bool in_phrase = texture_.before[line.last] != Opening::space;
-    return std::min(looseness * looseness, 1e6) + (in_phrase ? kWordBreak : 0);
+    const double gaps = elastic.gaps * kGapStretch * texture_.em;
+    const bool ragged = slack - gaps > elastic.spaces * kSpaceLimit * texture_.em;
+    return std::min(looseness * looseness, 1e6) + (in_phrase ? kWordBreak : 0) + (ragged ? kRagged : 0);
   }
 
  private:

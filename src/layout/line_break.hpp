@@ -7,9 +7,9 @@
 
 namespace raingan::layout {
 
-// What a line may do at a composition. `resort` is a place between two clusters inside a word: used only
-// when a word is longer than the line.
-enum class Opening : std::uint8_t { closed, resort, word, space, forced };
+// What a line may do at a composition. `resort` is a place inside a word, used only when a word is longer
+// than the line; `cluster` one that no line should begin at, for want of any other.
+enum class Opening : std::uint8_t { closed, cluster, resort, word, space, forced };
 
 // A paragraph as widths. Composition i stands at place[i], place[i + 1] is its end. `stretches` marks the
 // spaces that justification may widen, `is_space` all of them; `loosens` marks compositions that a
@@ -52,7 +52,7 @@ struct Stretch {
 
 // What brings `line` from its natural width to `width` exactly: spaces first (to +0.25 em), then up to
 // 0.02 em between clusters, the rest into the spaces again. Nothing for a line that has no space to widen
-// or would get spaces wider than 1.5 em.
+// or would get more than 2.5 em in every space.
 Stretch justification(const Texture& texture, const LineRange& line, double width);
 
 double natural_width(const Texture& texture, const LineRange& line);

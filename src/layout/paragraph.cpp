@@ -31,7 +31,9 @@ Opening opening_at(const ShapedText& shaped, std::size_t i) {
   const char32_t previous = shaped.text[shaped.compositions[i].first_character - 1];
   if (shaped.before[i] == Break::allowed) return previous == U' ' ? Opening::space : Opening::word;
   const char32_t c = shaped.first_character(i);
-  return c != U' ' && thai::begins_cluster(previous, c) ? Opening::resort : Opening::closed;
+  if (c == U' ' || !thai::begins_cluster(previous, c)) return Opening::closed;
+  const bool number = thai::is_digit(previous) || thai::is_digit(c);
+  return number || thai::is_closing(c) || thai::is_opening(previous) ? Opening::cluster : Opening::resort;
 }
 
 Texture texture_of(const ShapedText& shaped) {

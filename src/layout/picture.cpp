@@ -58,14 +58,20 @@ void for_each_operation(std::string_view text, const Visit& visit) {
   if (operation.count != 0) refuse_drawing();
 }
 
+// Hundredths of a point: 4 micrometres. An emblem has tens of thousands of numbers, so no general printing.
 void append_number(std::string& out, double value) {
-  std::array<char, 32> digits{};
-  const auto [end, status] = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, 3);
-  if (status != std::errc()) refuse_drawing();
-  std::string_view text(digits.data(), static_cast<std::size_t>(end - digits.data()));
-  while (text.back() == '0') text.remove_suffix(1);
-  if (text.back() == '.') text.remove_suffix(1);
-  out += text == "-0" ? "0" : text;
+  if (!(std::abs(value) < 1e7)) refuse_drawing();
+  const long hundredths = std::lround(value * 100);
+  std::array<char, 16> digits{};
+  char* end = std::to_chars(digits.data(), digits.data() + digits.size(), std::abs(hundredths) / 100).ptr;
+  const auto rest = static_cast<int>(std::abs(hundredths) % 100);
+  if (rest != 0) {
+    *end++ = '.';
+    *end++ = static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) *end++ = static_cast<char>('0' + rest % 10);
+  }
+  if (hundredths < 0) out += '-';
+  out.append(digits.data(), end);
   out += ' ';
 }
 
@@ -73,7 +79,8 @@ class BoundsFinder {
  public:
   void visit(const Operation& operation) {
     const auto& n = operation.numbers;
-    if (operation.name == 'c') {
+    // A curve lies within its control points; it is followed only where they leave what is known.
+    if (operation.name == 'c' && !(holds(n[0], n[1]) && holds(n[2], n[3]))) {
       constexpr int kSteps = 16;
       for (int i = 1; i <= kSteps; ++i) {
         const double t = i / static_cast<double>(kSteps), u = 1 - t;
@@ -89,6 +96,10 @@ class BoundsFinder {
   DrawingBounds bounds() const { return found_ ? bounds_ : DrawingBounds{}; }
 
  private:
+  bool holds(double x, double y) const {
+    return found_ && x >= bounds_.left && x <= bounds_.right && y >= bounds_.bottom && y <= bounds_.top;
+  }
+
   void include(double x, double y) {
     if (!found_) bounds_ = {x, y, x, y};
     found_ = true;

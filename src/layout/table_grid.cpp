@@ -163,6 +163,26 @@ void grow_towards(std::vector<double>& widths, const std::vector<double>& wanted
   for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += std::max(wanted[i] - widths[i], 0.0) * part;
 }
 
+// Columns that need less than an even share get all they want, so that only long texts wrap.
+void settle_modest_columns(std::vector<double>& widths, const std::vector<double>& wanted, double available) {
+  std::vector<bool> settled(widths.size(), false);
+  for (bool changed = true; changed;) {
+    changed = false;
+    double left_over = available, others = 0, waiting = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      (settled[i] ? left_over : others) += settled[i] ? -widths[i] : widths[i];
+      waiting += settled[i] ? 0 : 1;
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const bool modest = wanted[i] <= left_over / waiting && others - widths[i] + wanted[i] <= left_over;
+      if (settled[i] || !modest) continue;
+      widths[i] = std::max(widths[i], wanted[i]);
+      settled[i] = changed = true;
+      break;
+    }
+  }
+}
+
 void share_left_over(std::vector<double>& widths, const Table& table, double available) {
   double stretch = 0;
   for (const TableColumn& column : table.columns) stretch += std::max(column.stretch, 0.0);
@@ -207,6 +227,7 @@ std::vector<double> column_widths(const Grid& grid, const Table& table, double a
   }
   widen_for_spans(grid, padding, widths);
   if (sum(widths, 0, widths.size()) > available) return {};
+  settle_modest_columns(widths, natural, available);
   grow_towards(widths, natural, available);
   grow_towards(widths, heading, available);
   share_left_over(widths, table, available);

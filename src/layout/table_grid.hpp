@@ -41,8 +41,8 @@ void untie(Grid& grid, std::size_t first, std::size_t end);
 
 // Widths of the columns so that they fill `available` points. A column gets the natural width of its
 // body between its limits, headings at least unbroken words; what is left goes first to headings that
-// would wrap, then by `stretch`. When the natural widths do not fit, every column gives way in
-// proportion, down to its widest word. Empty when even the words do not fit.
+// would wrap, then by `stretch`. When the natural widths do not fit, columns that
+// want less than an even share get it and the others give way in proportion, down to their widest word. Empty when even the words do not fit.
 std::vector<double> column_widths(const Grid& grid, const Table& table, double available, double padding);
 
 }  // namespace raingan::layout
