@@ -9,13 +9,13 @@
 namespace raingan::form {
 namespace {
 
-constexpr int kNoLine = 0;
+constexpr int kAnyYear = 2500;
 
 bool stands_in(const ColumnDefinition& column, const Period& period) {
   return (column.quarters >> static_cast<unsigned>(period.first.fiscal_quarter() - 1) & 1u) != 0;
 }
 
-Column expanded(const ColumnDefinition& definition, const Period& period, std::optional<thai::Month> month) {
+Column expanded_column(const ColumnDefinition& definition, const Period& period, std::optional<thai::Month> month) {
   Column column = definition.column;
   const thai::Month shown = month.value_or(period.first);
   if (month) column.id = filled_id(column.id, *month);
@@ -38,7 +38,7 @@ std::vector<Column> expand_columns(const Definition& form, const Period& period)
       for (std::size_t i = at; i < end; ++i) {
         if (!stands_in(form.columns[i], period)) continue;
         const auto month = block == 0 ? std::nullopt : std::optional(period.first.plus(round));
-        columns.push_back(expanded(form.columns[i], period, month));
+        columns.push_back(expanded_column(form.columns[i], period, month));
       }
     }
     at = end;
@@ -104,6 +104,50 @@ void add_relations(const RelationDefinition& definition, FormLayout& layout) {
   }
 }
 
+FormLayout expanded(const Definition& form, const Period& period) {
+  if (std::find(form.lengths.begin(), form.lengths.end(), period.months) == form.lengths.end()) {
+    fail_at(form, 1,
+            {"แบบ " + form.id + " ใช้กับงวด " + period.id() + " ไม่ได้ (จำนวนเดือนไม่ตรงกับ months)",
+             "the form " + form.id + " cannot cover the period " + period.id() + " (see its months)"});
+  }
+  FormLayout layout;
+  layout.form = form.id;
+  layout.period = period;
+  layout.name = form.name;
+  for (const std::string& title : form.titles) {
+    std::string line = filled(title, period, period.first);
+    if (!line.empty()) layout.titles.push_back(std::move(line));
+  }
+  for (const std::string& note : form.notes) layout.notes.push_back(filled(note, period, period.first));
+  layout.total_label = form.total_label;
+  layout.columns = expand_columns(form, period);
+  layout.thai_digits = form.thai_digits;
+  layout.landscape = form.landscape;
+  for (const RelationDefinition& relation : form.relations) add_relations(relation, layout);
+  return layout;
+}
+
+// The form in every quarter of a year: headings may be worded differently in each.
+FormPattern pattern_of_all_quarters(const Definition& form) {
+  std::vector<FormLayout> layouts;
+  for (int quarter = 1; quarter <= 4; ++quarter) {
+    const thai::Month first = Period::fiscal_quarter(kAnyYear, quarter).first;
+    for (const int length : form.lengths) layouts.push_back(expanded(form, {first, length}));
+  }
+  FormPattern pattern = pattern_of(layouts);
+  add_titles(pattern, form.other_titles);
+  add_total_labels(pattern, form.other_total_labels);
+  return pattern;
+}
+
+void require_column(const Definition& own, const PartDefinition& part, const Definition& other) {
+  const bool known = std::any_of(other.columns.begin(), other.columns.end(),
+                                 [&](const ColumnDefinition& column) { return column.column.id == part.column; });
+  if (known) return;
+  fail_at(own, part.line, {"แบบ " + part.form + " ไม่มีคอลัมน์ " + part.column,
+                           "the form " + part.form + " has no column " + part.column});
+}
+
 }  // namespace
 
 Catalogue::Catalogue() = default;
@@ -117,6 +161,7 @@ void Catalogue::add(const definition::Document& file) {
     file.root().fail({"รหัสแบบ " + form->id + " มีอยู่แล้วใน " + there->second->file,
                       "the form id " + form->id + " is there already, in " + there->second->file});
   }
+  form->pattern = pattern_of_all_quarters(*form);
   const std::string id = form->id;
   definitions_.emplace(id, std::move(form));
 }
@@ -141,39 +186,13 @@ const Definition& Catalogue::definition(std::string_view form) const {
 
 FormLayout Catalogue::at(std::string_view form, const Period& period) const {
   const Definition& own = definition(form);
-  if (std::find(own.lengths.begin(), own.lengths.end(), period.months) == own.lengths.end()) {
-    fail_at(own, own.columns.empty() ? kNoLine : 1,
-            {"แบบ " + own.id + " ใช้กับงวด " + period.id() + " ไม่ได้ (จำนวนเดือนไม่ตรงกับ months)",
-             "the form " + own.id + " cannot cover the period " + period.id() + " (see its months)"});
-  }
-  FormLayout layout;
-  layout.form = own.id;
-  layout.period = period;
-  layout.name = own.name;
-  for (const std::string& title : own.titles) {
-    std::string line = filled(title, period, period.first);
-    if (!line.empty()) layout.titles.push_back(std::move(line));
-  }
-  for (const std::string& note : own.notes) layout.notes.push_back(filled(note, period, period.first));
-  layout.total_label = own.total_label;
-  layout.columns = expand_columns(own, period);
-  layout.thai_digits = own.thai_digits;
-  layout.landscape = own.landscape;
   for (const RelationDefinition& relation : own.relations) {
     for (const PartDefinition& part : relation.parts) {
       const auto other = definitions_.find(part.form);
-      if (part.form.empty() || other == definitions_.end()) continue;
-      const auto& columns = other->second->columns;
-      const bool known = std::any_of(columns.begin(), columns.end(),
-                                     [&](const ColumnDefinition& column) { return column.column.id == part.column; });
-      if (!known) {
-        fail_at(own, part.line, {"แบบ " + part.form + " ไม่มีคอลัมน์ " + part.column,
-                                 "the form " + part.form + " has no column " + part.column});
-      }
+      if (other != definitions_.end()) require_column(own, part, *other->second);
     }
-    add_relations(relation, layout);
   }
-  return layout;
+  return expanded(own, period);
 }
 
 }  // namespace raingan::form

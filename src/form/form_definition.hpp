@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "definition/definition.hpp"
+#include "form/pattern.hpp"
 #include "model/form_layout.hpp"
 
 namespace raingan::form {
@@ -60,6 +61,7 @@ struct Definition {
   std::vector<RelationDefinition> relations;
   bool thai_digits = true;
   bool landscape = false;
+  FormPattern pattern;  // of all four quarters; made by Catalogue::add
 };
 
 // Throws Error(faulty_template) with file and line for every mistake that the file alone shows.

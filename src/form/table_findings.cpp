@@ -117,7 +117,7 @@ void report_title(const Table& table, const UnkeptTitle& title, Findings& findin
   finding.expected = title.promised.id();
   const std::string missing = month_list(title.missing);
   finding.message = {"ชื่อตาราง " + quoted(title.text) + " หมายถึง" + title.promised.title() + " แต่ไม่มีคอลัมน์ของ" +
-                         (title.missing.size() == 1 ? "เดือน" : "เดือน ") + missing +
+                         "เดือน" + missing +
                          " จึงถือตามเดือนในหัวคอลัมน์ ให้แก้ชื่อตารางหรือส่งเดือนที่ขาด",
                      "the title " + quoted(title.text) + " promises " + title.promised.id() + " but no column is of " +
                          missing + "; the months of the headings count; correct the title or send what is missing"};
