@@ -137,7 +137,7 @@ class TableSetter {
     slice.height = height_of(first, end);
     slice.left = edges_.front();
     slice.right = edges_.back();
-    if (first == 0) slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
+    if (first < grid_.head_rows) slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
     const std::size_t begin = next_cell;
     while (next_cell < grid_.cells.size() && grid_.cells[next_cell].row < end) ++next_cell;
     for (std::size_t i = begin; i < next_cell; ++i) append_frame(slice, grid_.cells[i], first);

@@ -1,0 +1,140 @@
+#include "layout/page_flow.hpp"
+
+#include "layout/furniture.hpp"
+#include "layout/setting.hpp"
+
+using namespace raingan::layout;
+using testing::plain;
+using testing::resources;
+using testing::run_with;
+using testing::runs_of;
+
+namespace {
+
+Section annex(const std::vector<std::pair<std::string, std::string>>& paragraphs) {
+  Section section;
+  section.page = "annex";
+  for (const auto& [style, text] : paragraphs) section.blocks.push_back(Paragraph{style, plain(text)});
+  return section;
+}
+
+PageSet set(const Section& section) { return compose(testing::document_of(section), resources()); }
+
+std::string lines(int count) {
+  std::string text = "บรรทัด";
+  for (int i = 1; i < count; ++i) text += "\nบรรทัด";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a paragraph leaves at least two lines on either page") {
+  for (int before = 30; before < 46; ++before) {
+    const PageSet pages = set(annex({{"table-cell", lines(before)}, {"annex-text", lines(5)}}));
+    for (const Page& page : pages.pages) {
+      std::size_t body = 0;
+      for (const GlyphRun* run : runs_of(page)) body += run->size > 10 ? 1U : 0U;
+      INFO(before);
+      CHECK((body == 0 || body >= 2));
+    }
+  }
+}
+
+TEST_CASE("a heading is never alone at the foot of a page") {
+  for (int before = 30; before < 48; ++before) {
+    const PageSet pages = set(annex({{"annex-text", lines(before)}, {"annex-heading", "หัวข้อ"}, {"annex-text", lines(4)}}));
+    for (const Page& page : pages.pages) {
+      const auto runs = runs_of(page);
+      REQUIRE(!runs.empty());
+      CHECK(runs.back()->text != U"หัวข้อ");
+    }
+  }
+}
+
+TEST_CASE("what cannot be kept together is broken all the same") {
+  Section section;
+  section.page = "annex";
+  for (int i = 0; i < 120; ++i) section.blocks.push_back(Paragraph{"annex-subtitle", plain("หัวข้อ")});
+  const PageSet pages = set(section);
+  CHECK(pages.pages.size() == 3);
+  std::size_t seen = 0;
+  for (const Page& page : pages.pages) {
+    seen += runs_of(page).size();
+    for (const GlyphRun* run : runs_of(page)) CHECK(run->y > 18 * testing::kMillimetre);
+  }
+  CHECK(seen == 120);
+}
+
+TEST_CASE("space before a block is dropped at the top of a page") {
+  const PageSet pages = set(annex({{"annex-text", lines(60)}, {"annex-text", lines(60)}}));
+  REQUIRE(pages.pages.size() >= 2);
+  const Page& second = pages.pages[1];
+  const double top = 20 * testing::kMillimetre + kBaselineShare * 18.08;
+  CHECK(testing::baseline_of(second, *runs_of(second).front()) == Approx(top));
+}
+
+TEST_CASE("the foot stands at the lower margin of the last page, with the code beside the office") {
+  Section section;
+  section.page = "letter";
+  section.blocks.push_back(Paragraph{"body", plain("ก")});
+  section.foot.push_back(Picture{"qr", "https://example.go.th/r", "รหัสคิวอาร์"});
+  section.foot.push_back(Paragraph{"qr-caption", plain("สิ่งที่ส่งมาด้วย ๑ - ๒")});
+  section.foot.push_back(Paragraph{"contact", plain("สำนักงาน\nโทร. ๐ ๐๐๐๐ ๐๐๐๐")});
+  section.foot.push_back(Paragraph{"motto", plain("“คำขวัญ”")});
+  const Page page = set(section).pages[0];
+  const double bottom = 20 * testing::kMillimetre;
+  CHECK(run_with(page, U"คำขวัญ").y - (1 - kBaselineShare) * 18.08 == Approx(bottom));
+  const GlyphRun& caption = run_with(page, U"สิ่งที่");
+  CHECK(caption.x + testing::width_of(caption) / 2 == Approx(172 * testing::kMillimetre));
+  CHECK(caption.y == Approx(run_with(page, U"โทร.").y).margin(1));
+}
+
+TEST_CASE("the foot moves to a page of its own only when nothing else helps") {
+  for (int count = 30; count < 45; ++count) {
+    Section section;
+    section.page = "annex";
+    section.blocks.push_back(Paragraph{"annex-text", plain(lines(count))});
+    section.foot.push_back(Paragraph{"annex-text", plain("ท้ายหน้า")});
+    const PageSet pages = set(section);
+    CHECK(run_with(pages.pages.back(), U"ท้ายหน้า").y == Approx(18 * testing::kMillimetre + (1 - kBaselineShare) * 18.08));
+    if (pages.pages.size() > 1) CHECK(runs_of(pages.pages.back()).size() >= 3);
+  }
+}
+
+TEST_CASE("a catchword is the clause number and the first words") {
+  const raingan::thai::WordBreaker words("");
+  CHECK(raingan::to_utf8(catchword(U"๓. ตรวจสอบความถูกต้อง", words)) == "/๓. ตรวจสอบ...");
+  CHECK(raingan::to_utf8(catchword(U"จังหวัดได้จัดทำ", words)) == "/จังหวัด...");
+  CHECK(raingan::to_utf8(catchword(U"นี้ ", words)) == "/นี้...");
+  CHECK(catchword(U"  ", words).empty());
+}
+
+TEST_CASE("sections begin on pages of their own and enter the outline") {
+  Document document;
+  for (const std::string page : {"letter", "annex", "annex-landscape"}) {
+    Section section;
+    section.page = page;
+    section.outline = page;
+    section.blocks.push_back(Paragraph{"annex-text", plain("ก")});
+    document.sections.push_back(section);
+  }
+  const PageSet pages = compose(document, resources());
+  REQUIRE(pages.pages.size() == 3);
+  CHECK(pages.pages[2].width > pages.pages[2].height);
+  REQUIRE(pages.outline.size() == 3);
+  CHECK(pages.outline[2].page == 2);
+  CHECK(pages.nodes[0].role == Role::document);
+}
+
+TEST_CASE("clauses that follow each other are one list") {
+  const PageSet pages = set(annex({{"annex-clause", "๑. ก"}, {"annex-clause", "๒. ข"}, {"annex-text", "ค"}, {"annex-clause", "๑. ง"}}));
+  int lists = 0, items = 0;
+  for (const StructureNode& node : pages.nodes) {
+    lists += node.role == Role::list ? 1 : 0;
+    if (node.role != Role::list_item) continue;
+    ++items;
+    CHECK(pages.nodes[node.parent].role == Role::list);
+  }
+  CHECK(lists == 2);
+  CHECK(items == 3);
+}

@@ -1,0 +1,61 @@
+#include "layout/stylesheet.hpp"
+
+#include "base/error.hpp"
+#include "layout/setting.hpp"
+
+using namespace raingan::layout;
+using raingan::Error;
+
+namespace {
+
+Stylesheet read(const std::string& content) {
+  Stylesheet styles;
+  read_styles(raingan::definition::Document("x.xml", "<layout>" + content + "</layout>", "layout"), styles);
+  return styles;
+}
+
+}  // namespace
+
+TEST_CASE("lengths are millimetres or points") {
+  const Stylesheet styles = read("<text id='a' left='25mm' space-before='6pt' size='20pt' centre-on='-1.5mm'/>");
+  const TextStyle& style = styles.texts.at("a");
+  CHECK(style.left == Approx(70.866).margin(0.001));
+  CHECK(style.space_before == Approx(6));
+  CHECK(style.size == Approx(20));
+  CHECK(style.centre_on.value() == Approx(-4.252).margin(0.001));
+  CHECK(style.pitch == Approx(18.08));
+}
+
+TEST_CASE("mistakes in a style file are refused") {
+  for (const std::string bad :
+       {"<text id='a' left='25'/>", "<text id='a' left='25 mm'/>", "<text id='a' left='mm'/>", "<text id='a' left='nanmm'/>",
+        "<text id='a' left='infpt'/>", "<text id='a' left='99999mm'/>", "<text id='a' size='0pt'/>", "<text id='a' size='-3pt'/>",
+        "<text/>", "<text id='a' colour='red'/>", "<text id='a' align='middle'/>", "<text id='a'/><text id='a'/>",
+        "<text id='a'><stop/></text>", "<page id='p' left='120mm' right='90mm'/>", "<page id='p' pitch='3pt'/>", "<box id='b'/>",
+        "<text id='a' bold='maybe'/>"}) {
+    INFO(bad);
+    try {
+      read(bad);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      CHECK(error.code() == raingan::ErrorCode::faulty_template);
+    }
+  }
+}
+
+TEST_CASE("the project's styles hold everything a letter and its annexes need") {
+  const Stylesheet& styles = testing::resources().styles;
+  for (const std::string id : {"letter", "annex", "annex-landscape"}) CHECK(styles.pages.count(id) == 1);
+  for (const std::string id :
+       {"number-line", "date", "subject", "to", "reference", "attachments", "body", "clause", "closing-request", "closing",
+        "signature-space", "signer", "contact", "motto", "qr-caption", "annex-label", "annex-title", "annex-subtitle",
+        "annex-text", "annex-clause", "table-note", "table-cell", "table-head"}) {
+    INFO(id);
+    CHECK(styles.texts.count(id) == 1);
+  }
+  for (const std::string id : {"emblem", "qr"}) CHECK(styles.pictures.count(id) == 1);
+  for (const std::string id : {"figures", "criteria"}) CHECK(styles.tables.count(id) == 1);
+  const PageStyle& letter = styles.pages.at("letter");
+  CHECK(letter.left == Approx(85.039).margin(0.001));
+  CHECK(letter.width - letter.left - letter.right == Approx(160 * testing::kMillimetre));
+}
