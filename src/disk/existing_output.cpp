@@ -22,11 +22,12 @@ constexpr std::size_t kMaxListBytes = 16u << 20;
 
 [[noreturn]] void refuse_foreign(const std::string& shown, const std::string& file) {
   const std::string name = printable(file);
-  throw Error(ErrorCode::refused,
-              {"โฟลเดอร์นี้มีไฟล์ที่โปรแกรมไม่ได้สร้าง: " + name, "the folder holds a file that was not made by this program: " + name},
-              shown, {},
-              {"ย้ายไฟล์นั้นไปไว้ที่อื่น หรือเลือกโฟลเดอร์อื่นด้วย --out หรือใช้ --force ถ้าต้องการแทนที่ทั้งโฟลเดอร์",
-               "move that file elsewhere, choose another folder with --out, or use --force to replace the whole folder"});
+  throw Error(
+      ErrorCode::refused,
+      {"โฟลเดอร์นี้มีไฟล์ที่โปรแกรมไม่ได้สร้าง: " + name, "the folder holds a file that was not made by this program: " + name},
+      shown, {},
+      {"ย้ายไฟล์นั้นไปไว้ที่อื่น หรือเลือกโฟลเดอร์อื่นด้วย --out หรือใช้ --force ถ้าต้องการแทนที่ทั้งโฟลเดอร์",
+       "move that file elsewhere, choose another folder with --out, or use --force to replace the whole folder"});
 }
 
 bool is_left_by_others_programs(const std::string& name) {
@@ -78,8 +79,9 @@ bool may_replace(const Descriptor& parent, const std::string& name, const std::s
   }
   if (S_ISLNK(facts.st_mode)) throw_unwritable(shown, ELOOP);
   if (!S_ISDIR(facts.st_mode)) {
-    throw Error(ErrorCode::refused, {"มีไฟล์ชื่อนี้อยู่แล้ว จึงสร้างโฟลเดอร์ไม่ได้", "a file of this name is in the way of the folder"},
-                shown, {}, {"เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่นด้วย --out", "rename that file, or choose another folder with --out"});
+    throw Error(ErrorCode::refused,
+                {"มีไฟล์ชื่อนี้อยู่แล้ว จึงสร้างโฟลเดอร์ไม่ได้", "a file of this name is in the way of the folder"}, shown, {},
+                {"เปลี่ยนชื่อไฟล์นั้น หรือเลือกโฟลเดอร์อื่นด้วย --out", "rename that file, or choose another folder with --out"});
   }
   if (existing == Existing::own) require_own(shown);
   return true;

@@ -29,21 +29,32 @@ Message hint_for(int error_number) {
 
 Message reason_of(int error_number) {
   switch (error_number) {
-    case ENOENT: return {"ไม่พบไฟล์หรือโฟลเดอร์นี้", "there is no such file or folder"};
+    case ENOENT:
+      return {"ไม่พบไฟล์หรือโฟลเดอร์นี้", "there is no such file or folder"};
     case EACCES:
-    case EPERM: return {"ไม่มีสิทธิ์ใช้ไฟล์หรือโฟลเดอร์นี้", "permission denied"};
-    case EISDIR: return {"เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file"};
-    case ENOTDIR: return {"ส่วนหนึ่งของชื่อไม่ใช่โฟลเดอร์", "a part of the path is not a folder"};
-    case ELOOP: return {"เป็นลิงก์ ไม่ใช่ไฟล์หรือโฟลเดอร์จริง", "it is a link, not a real file or folder"};
-    case ENAMETOOLONG: return {"ชื่อยาวเกินไป (ไม่เกิน 255 ไบต์ หรือราว 85 อักษรไทย)",
-                               "the name is too long (255 bytes, about 85 Thai letters)"};
+    case EPERM:
+      return {"ไม่มีสิทธิ์ใช้ไฟล์หรือโฟลเดอร์นี้", "permission denied"};
+    case EISDIR:
+      return {"เป็นโฟลเดอร์ ไม่ใช่ไฟล์", "it is a folder, not a file"};
+    case ENOTDIR:
+      return {"ส่วนหนึ่งของชื่อไม่ใช่โฟลเดอร์", "a part of the path is not a folder"};
+    case ELOOP:
+      return {"เป็นลิงก์ ไม่ใช่ไฟล์หรือโฟลเดอร์จริง", "it is a link, not a real file or folder"};
+    case ENAMETOOLONG:
+      return {"ชื่อยาวเกินไป (ไม่เกิน 255 ไบต์ หรือราว 85 อักษรไทย)",
+              "the name is too long (255 bytes, about 85 Thai letters)"};
     case ENOSPC:
-    case EDQUOT: return {"พื้นที่ในดิสก์เต็ม", "the disk is full"};
-    case EFBIG: return {"ไฟล์ใหญ่เกินที่ระบบยอมให้เขียน", "the file is larger than the system allows"};
-    case EROFS: return {"ดิสก์นี้อ่านได้อย่างเดียว", "the disk is read-only"};
-    case EIO: return {"ดิสก์อ่านหรือเขียนไม่สำเร็จ", "the disk reports a read or write error"};
+    case EDQUOT:
+      return {"พื้นที่ในดิสก์เต็ม", "the disk is full"};
+    case EFBIG:
+      return {"ไฟล์ใหญ่เกินที่ระบบยอมให้เขียน", "the file is larger than the system allows"};
+    case EROFS:
+      return {"ดิสก์นี้อ่านได้อย่างเดียว", "the disk is read-only"};
+    case EIO:
+      return {"ดิสก์อ่านหรือเขียนไม่สำเร็จ", "the disk reports a read or write error"};
     case EMFILE:
-    case ENFILE: return {"เปิดไฟล์พร้อมกันมากเกินไป", "too many files are open"};
+    case ENFILE:
+      return {"เปิดไฟล์พร้อมกันมากเกินไป", "too many files are open"};
     default: {
       const std::string text = std::generic_category().message(error_number);
       return {"ระบบแจ้งว่า " + text, text};

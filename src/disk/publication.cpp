@@ -45,7 +45,8 @@ bool is_missing(const Descriptor& at, const std::string& name) {
 
 // True while the open lock file is the one that stands under its name: its former holder may have removed it.
 bool is_current(const Descriptor& file, const Descriptor& at, const std::string& name) {
-  struct stat open {}, named {};
+  struct stat open {
+  }, named{};
   return ::fstat(file.get(), &open) == 0 && ::fstatat(at.get(), name.c_str(), &named, AT_SYMLINK_NOFOLLOW) == 0 &&
          open.st_ino == named.st_ino && open.st_dev == named.st_dev;
 }
@@ -60,8 +61,10 @@ bool lacks_renameat2(int error_number) { return error_number == EINVAL || error_
 }  // namespace
 
 Publication::Publication(const std::string& target, Existing existing)
-    : target_(without_end_slashes(target)), parent_path_(parent_of(target_)),
-      name_(target_.substr(target_.rfind('/') + 1)), existing_(existing) {
+    : target_(without_end_slashes(target)),
+      parent_path_(parent_of(target_)),
+      name_(target_.substr(target_.rfind('/') + 1)),
+      existing_(existing) {
   if (name_.empty() || name_ == "." || name_ == "..") throw_unwritable(target, ENOENT);
   // The name itself may already be as long as a name can be.
   const std::string key = sha256_hex(name_).substr(0, 12);
@@ -157,7 +160,8 @@ void Publication::add(const std::string& relative_path, std::string_view bytes) 
   const std::vector<std::string> parts = parts_of(relative_path);
   if (committed_ || folders_.contains(relative_path) || relative_path == kListName ||
       !files_.insert(relative_path).second) {
-    throw Error(ErrorCode::internal, {"เขียนไฟล์ผลลัพธ์ชื่อเดียวกันซ้ำ", "an output file is written twice"}, shown(relative_path));
+    throw Error(ErrorCode::internal, {"เขียนไฟล์ผลลัพธ์ชื่อเดียวกันซ้ำ", "an output file is written twice"},
+                shown(relative_path));
   }
   write_new_file(folder_for(parts), parts.back(), bytes, kFileMode, shown(relative_path));
 }

@@ -11,7 +11,6 @@
 
 namespace raingan::disk {
 
-
 // Files are written into a staging folder next to the target and fsynced one by one; commit() exchanges the
 // two folders in one step (renameat2) and removes the old one. Until then the target is untouched, also when
 // the process dies; what a dead process left is removed, or put back, by the next Publication of the same

@@ -50,7 +50,8 @@ std::string read_all(const Descriptor& file, const std::string& path, std::size_
 bool is_workbook_name(const std::string& name) {
   if (name.size() < 6) return false;
   std::string ending = name.substr(name.size() - 5);
-  std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return ending == ".xlsx" || ending == ".xlsm";
 }
 
@@ -77,7 +78,8 @@ std::string read_file(const std::string& path, std::size_t cap) {
   if (static_cast<std::size_t>(before.st_size) > cap) refuse_size(path, cap);
   std::string bytes = read_all(file, path, cap, static_cast<std::size_t>(before.st_size));
   const struct stat after = facts_of(file, path);
-  const bool same_time = before.st_mtim.tv_sec == after.st_mtim.tv_sec && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+  const bool same_time =
+      before.st_mtim.tv_sec == after.st_mtim.tv_sec && before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
   if (!same_time || before.st_size != after.st_size) {
     throw Error(ErrorCode::unreadable, {"ไฟล์ถูกแก้ไขระหว่างที่อ่าน", "the file changed while it was read"}, path, {},
                 {"ปิดไฟล์ในโปรแกรมอื่น แล้วสั่งใหม่", "close it in other programs, then run again"});
@@ -100,8 +102,8 @@ FolderContents list_workbooks(const std::string& folder) {
     (is_workbook ? contents.workbooks : contents.others).push_back(name);
     if (contents.workbooks.size() + contents.others.size() > limits::kMaxSubmissions) {
       const std::string limit = std::to_string(limits::kMaxSubmissions);
-      throw Error(ErrorCode::unreadable, {"โฟลเดอร์มีไฟล์เกิน " + limit + " ไฟล์", "the folder holds more than " + limit + " files"},
-                  folder);
+      throw Error(ErrorCode::unreadable,
+                  {"โฟลเดอร์มีไฟล์เกิน " + limit + " ไฟล์", "the folder holds more than " + limit + " files"}, folder);
     }
   }
   std::ranges::sort(contents.workbooks);

@@ -35,8 +35,8 @@ unsigned check_old_file(const std::string& path, Overwrite overwrite, const std:
   for (const std::string& input : inputs) {
     struct stat facts {};
     if (::stat(input.c_str(), &facts) != 0 || facts.st_ino != old.st_ino || facts.st_dev != old.st_dev) continue;
-    throw Error(ErrorCode::refused, {"ไฟล์นี้เป็นไฟล์ต้นทาง จะไม่เขียนทับ", "this file is an input and is never overwritten"}, path,
-                {}, {"ใช้ชื่ออื่นสำหรับผลลัพธ์", "use another name for the output"});
+    throw Error(ErrorCode::refused, {"ไฟล์นี้เป็นไฟล์ต้นทาง จะไม่เขียนทับ", "this file is an input and is never overwritten"},
+                path, {}, {"ใช้ชื่ออื่นสำหรับผลลัพธ์", "use another name for the output"});
   }
   if (overwrite == Overwrite::no) refuse_present(path);
   return old.st_mode & 07777;
@@ -55,7 +55,8 @@ void write_file(const std::string& path, std::string_view bytes, Overwrite overw
   const Descriptor folder = open_folder(folder_path);
   if (!folder) throw_unwritable(folder_path, errno);
 
-  const std::string temporary = ".raingan-" + sha256_hex(name).substr(0, 12) + "-" + std::to_string(::getpid()) + ".tmp";
+  const std::string temporary =
+      ".raingan-" + sha256_hex(name).substr(0, 12) + "-" + std::to_string(::getpid()) + ".tmp";
   ::unlinkat(folder.get(), temporary.c_str(), 0);  // of a dead process with our number
   write_new_file(folder, temporary, bytes, mode, path);
   const unsigned how = overwrite == Overwrite::no ? RENAME_NOREPLACE : 0;

@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "base/error.hpp"
+#include "pdf/drawing.hpp"
 #include "pdf/operators.hpp"
-#include "pdf/path.hpp"
 #include "pdf/show_text.hpp"
 
 namespace raingan::pdf {
@@ -20,17 +20,10 @@ void draw(Operators& out, const layout::Box& box) {
   out.length(box.width).length(box.height).put("re f Q\n");
 }
 
-void draw(Operators& out, const layout::Drawing& drawing) {
-  out.put("q 1 j 1 J\n");
-  for (const layout::Drawing::Path& path : drawing.paths) draw_path(out, path);
-  out.put("Q\n");
-}
-
 // Opens and closes marked content so that neighbours of one node share a sequence.
 class Marking {
  public:
-  Marking(Operators& out, std::size_t page, StructureTree& structure)
-      : out_(out), page_(page), structure_(structure) {}
+  Marking(Operators& out, std::size_t page, StructureTree& structure) : out_(out), page_(page), structure_(structure) {}
 
   void enter(std::uint32_t node) {
     if (structure_.empty() || (open_ && node == node_)) return;

@@ -10,10 +10,10 @@ namespace raingan::pdf {
 namespace {
 
 constexpr std::size_t kMaxCids = 0xFFFF;
-constexpr std::size_t kMaxTextChars = 128;      // a bfchar target holds at most 512 bytes
-constexpr std::size_t kEntriesPerBlock = 100;   // CMap: entries between beginbfchar and endbfchar
-constexpr std::size_t kWidthsPerArray = 4000;   // below the 8,191 that old readers take
-constexpr int kSymbolic = 4, kItalic = 64;      // PDF 32000-1, table 123
+constexpr std::size_t kMaxTextChars = 128;     // a bfchar target holds at most 512 bytes
+constexpr std::size_t kEntriesPerBlock = 100;  // CMap: entries between beginbfchar and endbfchar
+constexpr std::size_t kWidthsPerArray = 4000;  // below the 8,191 that old readers take
+constexpr int kSymbolic = 4, kItalic = 64;     // PDF 32000-1, table 123
 
 constexpr const char* kCMapHead =
     "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"

@@ -12,8 +12,8 @@ namespace raingan::pdf {
 namespace {
 
 [[noreturn]] void refuse(const layout::FontFace& face, const std::string& what) {
-  throw Error(ErrorCode::internal,
-              {"ฝังฟอนต์ใน PDF ไม่ได้: " + what, "the font cannot be embedded: " + what}, face.postscript_name());
+  throw Error(ErrorCode::internal, {"ฝังฟอนต์ใน PDF ไม่ได้: " + what, "the font cannot be embedded: " + what},
+              face.postscript_name());
 }
 
 using Input = std::unique_ptr<hb_subset_input_t, decltype(&hb_subset_input_destroy)>;

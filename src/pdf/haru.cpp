@@ -41,7 +41,8 @@ void note_failure(HPDF_STATUS number, HPDF_STATUS detail, void* user_data) {
 HPDF_STATUS write_filter_key(HPDF_Dict, HPDF_Stream out) { return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\n"); }
 
 HPDF_INT32 checked_integer(std::size_t value) {
-  if (value > static_cast<std::size_t>(std::numeric_limits<HPDF_INT32>::max())) throw_failure(HPDF_REAL_OUT_OF_RANGE, 0);
+  if (value > static_cast<std::size_t>(std::numeric_limits<HPDF_INT32>::max()))
+    throw_failure(HPDF_REAL_OUT_OF_RANGE, 0);
   return static_cast<HPDF_INT32>(value);
 }
 

@@ -67,8 +67,8 @@ class Document {
   Dictionary catalog();
   Dictionary info();
 
-  Dictionary new_object();                            // indirect, empty
-  Dictionary new_stream(std::string_view bytes);       // indirect, FlateDecode
+  Dictionary new_object();                              // indirect, empty
+  Dictionary new_stream(std::string_view bytes);        // indirect, FlateDecode
   Dictionary new_plain_stream(std::string_view bytes);  // indirect, as it is
   // A page after the last one, in a page tree of at most 100 pages a node.
   Dictionary new_page(double width, double height, Dictionary resources, std::string_view operators);

@@ -14,11 +14,20 @@ std::string escaped(const std::string& text) {
     const bool control = c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r';
     if (control || c == 0xFFFE || c == 0xFFFF) continue;
     switch (c) {
-      case U'&': out += "&amp;"; break;
-      case U'<': out += "&lt;"; break;
-      case U'>': out += "&gt;"; break;
-      case U'"': out += "&quot;"; break;
-      default: append_utf8(out, c);
+      case U'&':
+        out += "&amp;";
+        break;
+      case U'<':
+        out += "&lt;";
+        break;
+      case U'>':
+        out += "&gt;";
+        break;
+      case U'"':
+        out += "&quot;";
+        break;
+      default:
+        append_utf8(out, c);
     }
   }
   return out;

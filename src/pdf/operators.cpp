@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kMaxPageSide = 14'400;  // PDF 32000-1, annex C: 200 inches
 constexpr double kMaxNumber = 32'767;
-constexpr int kDigits = 3;               // a thousandth of a point is 0.35 µm
+constexpr int kDigits = 3;  // a thousandth of a point is 0.35 µm
 
 [[noreturn]] void refuse(double value) {
   std::array<char, 32> digits{};
@@ -47,8 +47,13 @@ Operators& Operators::number(double value) {
   return *this;
 }
 
-Operators& Operators::length(double value) {
+Operators& Operators::require_length(double value) {
   if (!std::isfinite(value) || value < 0 || value > std::max(width_, height_)) refuse(value);
+  return *this;
+}
+
+Operators& Operators::length(double value) {
+  require_length(value);
   append(text_, value);
   return *this;
 }

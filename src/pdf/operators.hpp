@@ -15,10 +15,12 @@ class Operators {
  public:
   explicit Operators(const layout::Page& page);
 
-  Operators& number(double value);                  // any finite number
-  Operators& length(double value);                  // 0 … a page's longer side
+  Operators& number(double value);  // any finite number
+  Operators& length(double value);  // 0 … a page's longer side
   Operators& point(double x, double y);
-  void require_near(double x, double y) const;  // what point() asks of a place, without writing it
+  // What length() and point() ask, without writing anything.
+  Operators& require_length(double value);
+  void require_near(double x, double y) const;
   Operators& colour(unsigned rgb, const char* operation);  // 0xRRGGBB, DeviceRGB
   Operators& put(std::string_view text);
 

@@ -14,17 +14,28 @@ namespace {
 
 const char* structure_type(layout::Role role) {
   switch (role) {
-    case layout::Role::document: return "Document";
-    case layout::Role::section: return "Sect";
-    case layout::Role::heading: return "H1";
-    case layout::Role::paragraph: return "P";
-    case layout::Role::list: return "L";
-    case layout::Role::list_item: return "LI";
-    case layout::Role::table: return "Table";
-    case layout::Role::row: return "TR";
-    case layout::Role::header_cell: return "TH";
-    case layout::Role::data_cell: return "TD";
-    case layout::Role::figure: return "Figure";
+    case layout::Role::document:
+      return "Document";
+    case layout::Role::section:
+      return "Sect";
+    case layout::Role::heading:
+      return "H1";
+    case layout::Role::paragraph:
+      return "P";
+    case layout::Role::list:
+      return "L";
+    case layout::Role::list_item:
+      return "LI";
+    case layout::Role::table:
+      return "Table";
+    case layout::Role::row:
+      return "TR";
+    case layout::Role::header_cell:
+      return "TH";
+    case layout::Role::data_cell:
+      return "TD";
+    case layout::Role::figure:
+      return "Figure";
   }
   refuse("an unknown role");
 }

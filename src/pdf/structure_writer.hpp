@@ -10,7 +10,6 @@ namespace raingan::pdf {
 
 // Writes StructTreeRoot with a nested number tree as ParentTree, and MarkInfo; sets StructParents and
 // Tabs of every page. An element with more kids than an array should hold gets NonStruct groups between.
-void write_structure(Document& document, const std::vector<StructureElement>& elements,
-                     std::vector<Dictionary>& pages);
+void write_structure(Document& document, const std::vector<StructureElement>& elements, std::vector<Dictionary>& pages);
 
 }  // namespace raingan::pdf

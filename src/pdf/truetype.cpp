@@ -77,7 +77,9 @@ std::string table_of(hb_face_t* face, const char (&tag)[5]) {
 }  // namespace
 
 TrueTypeTables::TrueTypeTables(hb_face_t* face)
-    : head_(table_of(face, "head")), hhea_(table_of(face, "hhea")), maxp_(table_of(face, "maxp")),
+    : head_(table_of(face, "head")),
+      hhea_(table_of(face, "hhea")),
+      maxp_(table_of(face, "maxp")),
       glyf_(table_of(face, "glyf")) {
   if (head_.size() < 54 || hhea_.size() < 36 || maxp_.size() < 32) refuse("head, hhea or maxp is too short");
   const std::string loca = table_of(face, "loca");
@@ -164,10 +166,10 @@ std::string TrueTypeTables::assembled() const {
 
   // The builder computes the checksums and the table directory.
   const std::unique_ptr<hb_face_t, decltype(&hb_face_destroy)> builder(hb_face_builder_create(), &hb_face_destroy);
-  const auto add = [&builder](const char (&tag)[5], const std::string& table) {
-    const Blob blob(hb_blob_create(table.data(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE, nullptr,
-                                   nullptr),
-                    &hb_blob_destroy);
+  const auto add = [&builder](const char(&tag)[5], const std::string& table) {
+    const Blob blob(
+        hb_blob_create(table.data(), static_cast<unsigned>(table.size()), HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr),
+        &hb_blob_destroy);
     hb_face_builder_add_table(builder.get(), HB_TAG(tag[0], tag[1], tag[2], tag[3]), blob.get());
   };
   add("head", head);

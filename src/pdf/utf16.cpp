@@ -18,7 +18,8 @@ std::string utf16be(std::u32string_view text) {
   bytes.reserve(text.size() * 2);
   for (const char32_t c : text) {
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
-      throw Error(ErrorCode::internal, {"ข้อความสำหรับ PDF มีรหัสอักขระที่ใช้ไม่ได้", "text for the PDF holds an impossible code point"});
+      throw Error(ErrorCode::internal,
+                  {"ข้อความสำหรับ PDF มีรหัสอักขระที่ใช้ไม่ได้", "text for the PDF holds an impossible code point"});
     }
     if (c < 0x10000) {
       append_unit(bytes, c);

@@ -27,8 +27,10 @@ struct Attachment {
 // The same input gives the same bytes, in any process and on any thread. Fonts are embedded as subsets
 // with the compositions of the pages baked in as TrueType composite glyphs, so that extraction gives
 // back each run's text exactly. Tagged where pages.nodes says so.
-// Throws Error(internal) when a coordinate is not finite or off the page by more than a page, or when
-// libharu reports an error. Safe to call from many threads at once.
+// Throws Error(internal) when there is no page; when a coordinate, also the end of a run, is not finite or
+// off the page by more than a page; when a composition stands for no text, names glyph 0 or points outside
+// its run; when a node comes before its parent; when the date is malformed; and when libharu reports an
+// error. An empty date leaves both dates out. Safe to call from many threads at once.
 std::string write_pdf(const layout::PageSet& pages, const Metadata& metadata,
                       const std::vector<Attachment>& attachments = {});
 

@@ -87,7 +87,8 @@ TEST_CASE("a file is written whole, and over another only when told") {
   test::fs::permissions(folder / "a.pdf", test::fs::perms::owner_read | test::fs::perms::owner_write);
   write_file(folder / "a.pdf", "two", Overwrite::yes);
   CHECK(test::get(folder / "a.pdf") == "two");
-  CHECK(test::fs::status(folder / "a.pdf").permissions() == (test::fs::perms::owner_read | test::fs::perms::owner_write));
+  CHECK(test::fs::status(folder / "a.pdf").permissions() ==
+        (test::fs::perms::owner_read | test::fs::perms::owner_write));
   CHECK(folder.everything() == std::set<std::string>{"a.pdf"});
 }
 

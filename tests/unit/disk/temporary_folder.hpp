@@ -44,9 +44,7 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-inline void put(const std::string& path, const std::string& bytes) {
-  std::ofstream(path, std::ios::binary) << bytes;
-}
+inline void put(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
 inline std::string get(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

@@ -17,7 +17,8 @@ std::uint32_t glyph_of(const layout::FontFace& face, char32_t c) {
 }
 
 hb_font_t* font_of(const std::string& bytes) {
-  hb_blob_t* blob = hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
+  hb_blob_t* blob =
+      hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr);
   hb_face_t* face = hb_face_create(blob, 0);
   hb_font_t* font = hb_font_create(face);
   hb_blob_destroy(blob);

@@ -25,8 +25,8 @@ void add_cluster(layout::GlyphRun& run, const hb_glyph_info_t* infos, const hb_g
     }
     return;
   }
-  layout::Composition whole{first_component(), static_cast<std::uint16_t>(glyphs),
-                            static_cast<std::uint16_t>(characters), first, 0, 0};
+  layout::Composition whole{
+      first_component(), static_cast<std::uint16_t>(glyphs), static_cast<std::uint16_t>(characters), first, 0, 0};
   for (std::uint32_t i = 0; i < glyphs; ++i) {
     run.components.push_back({infos[i].codepoint, whole.advance + places[i].x_offset, places[i].y_offset});
     whole.advance += places[i].x_advance;
@@ -82,8 +82,8 @@ layout::PageSet set_lines(const layout::FontFace& face, const std::vector<std::s
 layout::PageSet tagged_sample(const layout::FontFace& face) {
   using layout::Role;
   layout::PageSet set;
-  set.nodes = {{Role::document, 0},  {Role::section, 0},   {Role::heading, 1},     {Role::paragraph, 1},
-               {Role::list, 1},      {Role::list_item, 4}, {Role::table, 1},       {Role::row, 6},
+  set.nodes = {{Role::document, 0},    {Role::section, 0},   {Role::heading, 1},   {Role::paragraph, 1},
+               {Role::list, 1},        {Role::list_item, 4}, {Role::table, 1},     {Role::row, 6},
                {Role::header_cell, 7}, {Role::data_cell, 7}, {Role::data_cell, 7}, {Role::figure, 1}};
   set.pages.resize(2);
   std::vector<layout::Item>& items = set.pages[0].items;

@@ -9,7 +9,11 @@ using namespace raingan::pdf;
 using layout::Role;
 
 TEST_CASE("elements stand in their parents in node order, empty ones too") {
-  StructureTree tree({{Role::document, 0}, {Role::table, 0}, {Role::row, 1}, {Role::data_cell, 2}, {Role::data_cell, 2},
+  StructureTree tree({{Role::document, 0},
+                      {Role::table, 0},
+                      {Role::row, 1},
+                      {Role::data_cell, 2},
+                      {Role::data_cell, 2},
                       {Role::paragraph, 0}});
   CHECK(tree.mark(0, 4) == 0);
   CHECK(tree.mark(0, 5) == 1);

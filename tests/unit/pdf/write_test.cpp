@@ -91,7 +91,9 @@ TEST_CASE("an untagged document without dates is sound too") {
 
 TEST_CASE("the same pages give the same bytes, also from threads at once") {
   if (!face()) return;
-  const auto write = [] { return write_pdf(test::tagged_sample(*face()), test::sample_metadata(), sample_attachments()); };
+  const auto write = [] {
+    return write_pdf(test::tagged_sample(*face()), test::sample_metadata(), sample_attachments());
+  };
   const std::string first = write();
   CHECK(write() == first);
   std::vector<std::string> written(2);
