@@ -34,11 +34,16 @@ Message interval_in_words(const Test& test, const Indicator& indicator) {
 
 Message alternative_in_words(const Test& test, const Indicator& indicator) {
   switch (test.kind) {
-    case Test::Kind::any: return {};
-    case Test::Kind::interval: return interval_in_words(test, indicator);
-    case Test::Kind::text: return {"เป็น “" + test.text + "”", "\"" + test.text + "\""};
-    case Test::Kind::boolean: return test.truth ? Message{"เป็นจริง", "true"} : Message{"เป็นเท็จ", "false"};
-    case Test::Kind::null: return {"ไม่มีข้อมูล", "unknown"};
+    case Test::Kind::any:
+      return {};
+    case Test::Kind::interval:
+      return interval_in_words(test, indicator);
+    case Test::Kind::text:
+      return {"เป็น “" + test.text + "”", "\"" + test.text + "\""};
+    case Test::Kind::boolean:
+      return test.truth ? Message{"เป็นจริง", "true"} : Message{"เป็นเท็จ", "false"};
+    case Test::Kind::null:
+      return {"ไม่มีข้อมูล", "unknown"};
   }
   return {};
 }
@@ -73,8 +78,9 @@ Criteria criteria_of(const Mission& mission, const DecisionTable& table) {
   if (named != table.outputs.end()) criteria.grade = static_cast<std::size_t>(named - table.outputs.begin());
   for (const Rule& rule : table.rules) {
     if (std::holds_alternative<std::string>(rule.outputs.at(criteria.grade))) continue;
-    throw Error(ErrorCode::faulty_template, {"ระดับของเกณฑ์ต้องเป็นข้อความ เช่น \"A\"", "a grade must be a text such as \"A\""},
-                table.file, rule.line > 0 ? "line " + std::to_string(rule.line) : "");
+    throw Error(ErrorCode::faulty_template,
+                {"ระดับของเกณฑ์ต้องเป็นข้อความ เช่น \"A\"", "a grade must be a text such as \"A\""}, table.file,
+                rule.line > 0 ? "line " + std::to_string(rule.line) : "");
   }
   return criteria;
 }

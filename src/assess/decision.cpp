@@ -18,14 +18,22 @@ bool below(const std::optional<Bound>& high, const Fraction& value) {
 
 bool holds(const Test& test, const Value& value) {
   switch (test.kind) {
-    case Test::Kind::any: return true;
+    case Test::Kind::any:
+      return true;
     case Test::Kind::interval: {
       const auto* number = std::get_if<Fraction>(&value);
       return number != nullptr && above(test.low, *number) && below(test.high, *number);
     }
-    case Test::Kind::text: return value == Value(test.text);
-    case Test::Kind::boolean: return value == Value(test.truth);
-    case Test::Kind::null: return std::holds_alternative<std::monostate>(value);
+    case Test::Kind::text: {
+      const auto* text = std::get_if<std::string>(&value);
+      return text != nullptr && *text == test.text;
+    }
+    case Test::Kind::boolean: {
+      const auto* truth = std::get_if<bool>(&value);
+      return truth != nullptr && *truth == test.truth;
+    }
+    case Test::Kind::null:
+      return std::holds_alternative<std::monostate>(value);
   }
   return false;
 }
@@ -33,10 +41,14 @@ bool holds(const Test& test, const Value& value) {
 // A test that asks for a number says nothing about a text, so not(…) must not let the text through.
 bool comparable(const Test& test, const Value& value) {
   switch (test.kind) {
-    case Test::Kind::interval: return std::holds_alternative<Fraction>(value);
-    case Test::Kind::text: return std::holds_alternative<std::string>(value);
-    case Test::Kind::boolean: return std::holds_alternative<bool>(value);
-    default: return true;
+    case Test::Kind::interval:
+      return std::holds_alternative<Fraction>(value);
+    case Test::Kind::text:
+      return std::holds_alternative<std::string>(value);
+    case Test::Kind::boolean:
+      return std::holds_alternative<bool>(value);
+    default:
+      return true;
   }
 }
 
@@ -98,8 +110,11 @@ void apply_policy(const DecisionTable& table, std::vector<Outputs> hits, Decided
     case HitPolicy::first:
       if (hits.size() > 1) hits.resize(1);
       break;
-    case HitPolicy::rule_order: break;
-    case HitPolicy::output_order: std::stable_sort(hits.begin(), hits.end(), before); break;
+    case HitPolicy::rule_order:
+      break;
+    case HitPolicy::output_order:
+      std::stable_sort(hits.begin(), hits.end(), before);
+      break;
     case HitPolicy::collect:
       if (!table.aggregation.empty()) hits = aggregated(table, hits);
       break;
@@ -128,7 +143,7 @@ std::optional<Value> value_of(std::string_view text, std::string_view type) {
   const std::string_view inner = in_quotes ? text.substr(1, text.size() - 2) : text;
   if (type == "string") return Value(std::string(inner));
   text = trimmed(text);
-  if (text == "null") return Value();
+  if (text == "null") return std::make_optional<Value>();
   const bool any = type.empty();
   if (any || type == "number") {
     if (const auto number = Fraction::parse(text)) return Value(*number);

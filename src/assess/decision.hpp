@@ -43,7 +43,7 @@ struct UnaryTests {
 };
 
 struct Rule {
-  int number = 1;  // from 1, in the file's order
+  int number = 1;                 // from 1, in the file's order
   std::vector<UnaryTests> tests;  // one an input
   std::vector<Value> outputs;     // one an output column
   std::string description;
@@ -56,9 +56,9 @@ struct DecisionTable {
   std::string file;  // for messages
   std::string name;
   HitPolicy policy = HitPolicy::unique;
-  std::string aggregation;               // of collect: "", "SUM", "MIN", "MAX", "COUNT"
-  std::vector<std::string> inputs;       // names of the input expressions
-  std::vector<std::string> input_types;  // "number", "string", "boolean" or empty
+  std::string aggregation;                              // of collect: "", "SUM", "MIN", "MAX", "COUNT"
+  std::vector<std::string> inputs;                      // names of the input expressions
+  std::vector<std::string> input_types;                 // "number", "string", "boolean" or empty
   std::vector<std::optional<UnaryTests>> input_values;  // what the model lets in
   std::vector<std::string> outputs;
   std::vector<std::vector<Value>> output_values;  // allowed values in order of priority, may be empty

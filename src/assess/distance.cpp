@@ -14,9 +14,15 @@ std::int64_t units_to(const Bound& low, const Indicator& indicator, const Measur
   const Wide base = measured.base ? measured.base->hundredths() : 0;
   Wide needed = 0;
   switch (indicator.kind) {
-    case IndicatorKind::value: needed = times(n, 10000); break;
-    case IndicatorKind::percent: needed = times(n, base); break;
-    case IndicatorKind::growth: needed = times(base, plus(times(100, d), n)); break;
+    case IndicatorKind::value:
+      needed = times(n, 10000);
+      break;
+    case IndicatorKind::percent:
+      needed = times(n, base);
+      break;
+    case IndicatorKind::growth:
+      needed = times(base, plus(times(100, d), n));
+      break;
   }
   const Wide missing = minus(needed, times(measured.result->hundredths(), times(100, d)));
   const Wide denominator = times(10000, d);
@@ -24,12 +30,12 @@ std::int64_t units_to(const Bound& low, const Indicator& indicator, const Measur
 }
 
 // The nearest lower bound above the value; none when only upper bounds stand in the way.
-std::optional<std::int64_t> fewest_units(const UnaryTests& tests, const Indicator& indicator, const Measured& measured) {
+std::optional<std::int64_t> fewest_units(const UnaryTests& tests, const Indicator& indicator,
+                                         const Measured& measured) {
   std::optional<std::int64_t> fewest;
   for (const Test& test : tests.alternatives) {
     if (test.kind != Test::Kind::interval || !test.low) continue;
-    const bool under = *measured.value < test.low->value ||
-                       (!test.low->included && *measured.value == test.low->value);
+    const bool under = *measured.value < test.low->value || (!test.low->included && *measured.value == test.low->value);
     if (!under) continue;
     const std::int64_t units = units_to(*test.low, indicator, measured);
     if (!fewest || units < *fewest) fewest = units;

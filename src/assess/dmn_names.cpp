@@ -8,12 +8,11 @@
 namespace raingan::assess {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNamespaces = {
-    "http://www.omg.org/spec/DMN/20151101/dmn.xsd",    // 1.1
-    "http://www.omg.org/spec/DMN/20180521/MODEL/",     // 1.2
-    "https://www.omg.org/spec/DMN/20191111/MODEL/",    // 1.3
-    "https://www.omg.org/spec/DMN/20211108/MODEL/",    // 1.4
-    "https://www.omg.org/spec/DMN/20230324/MODEL/"};   // 1.5
+constexpr std::array<std::string_view, 5> kNamespaces = {"http://www.omg.org/spec/DMN/20151101/dmn.xsd",   // 1.1
+                                                         "http://www.omg.org/spec/DMN/20180521/MODEL/",    // 1.2
+                                                         "https://www.omg.org/spec/DMN/20191111/MODEL/",   // 1.3
+                                                         "https://www.omg.org/spec/DMN/20211108/MODEL/",   // 1.4
+                                                         "https://www.omg.org/spec/DMN/20230324/MODEL/"};  // 1.5
 
 // An element with thousands of attributes must not make every look-up below it slow.
 constexpr int kMaxDeclarations = 64;

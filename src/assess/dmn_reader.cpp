@@ -11,7 +11,7 @@ namespace {
 
 using definition::Element;
 
-constexpr std::array<std::string_view, 7> kPolicies = {"UNIQUE", "ANY",          "PRIORITY",    "FIRST",
+constexpr std::array<std::string_view, 7> kPolicies = {"UNIQUE",     "ANY",          "PRIORITY", "FIRST",
                                                        "RULE ORDER", "OUTPUT ORDER", "COLLECT"};
 constexpr std::array<std::string_view, 4> kAggregations = {"SUM", "MIN", "MAX", "COUNT"};
 
@@ -39,7 +39,8 @@ void refuse_other_language(const Element& element) {
   std::transform(language.begin(), language.end(), language.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   if (language.empty() || language.find("feel") != std::string::npos) return;
-  element.fail({"ใช้ภาษา “" + language + "” ไม่ได้ ต้องเป็น FEEL", "expression language \"" + language + "\": only FEEL is read"});
+  element.fail(
+      {"ใช้ภาษา “" + language + "” ไม่ได้ ต้องเป็น FEEL", "expression language \"" + language + "\": only FEEL is read"});
 }
 
 std::string basic_type(const Element& element) {
@@ -197,7 +198,8 @@ DecisionTable read_table(const Element& element, const std::string& name, std::s
   if (element.has("hitPolicy")) table.policy = static_cast<HitPolicy>(one_of(element, "hitPolicy", kPolicies));
   if (element.has("aggregation")) table.aggregation = kAggregations.at(one_of(element, "aggregation", kAggregations));
   if (!table.aggregation.empty() && table.policy != HitPolicy::collect) {
-    element.fail({"aggregation ใช้ได้กับ hitPolicy=\"COLLECT\" เท่านั้น", "aggregation goes with hitPolicy=\"COLLECT\" only"});
+    element.fail(
+        {"aggregation ใช้ได้กับ hitPolicy=\"COLLECT\" เท่านั้น", "aggregation goes with hitPolicy=\"COLLECT\" only"});
   }
   for (const Element& input : dmn_children(element, "input")) read_input(input, table);
   const auto outputs = dmn_children(element, "output");

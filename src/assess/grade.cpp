@@ -64,7 +64,8 @@ std::string cell_of(const Finding& finding) {
 Message blocked_by(const std::vector<const Finding*>& obstacles) {
   const Finding& first = *obstacles.front();
   const std::string kind(name_of(first.kind));
-  Message reason = {"ยังให้ระดับไม่ได้ เพราะตัวเลขที่ใช้มีข้อผิดพลาดที่ยังไม่แก้: ", "no grade: its figures are in an unresolved error: "};
+  Message reason = {"ยังให้ระดับไม่ได้ เพราะตัวเลขที่ใช้มีข้อผิดพลาดที่ยังไม่แก้: ",
+                    "no grade: its figures are in an unresolved error: "};
   append(reason, first.message.th.empty() ? Message{kind, kind} : first.message, {});
   append(reason, {cell_of(first), cell_of(first)}, {});
   if (const std::size_t more = obstacles.size() - 1; more > 0) {
@@ -89,7 +90,8 @@ Message violation_reason(const std::string& violation, const std::vector<RuleSta
     if (rule.met) names += (names.empty() ? "" : ", ") + rule.grade;
   }
   return {"เกณฑ์ขัดกันเอง: ตรงพร้อมกันหลายระดับ (" + names + ") แต่ตารางกำหนดให้มีได้ระดับเดียว ต้องให้เจ้าหน้าที่วินิจฉัย",
-          "the criteria contradict themselves: several rules hold (" + names + ") where only one may; an officer must decide"};
+          "the criteria contradict themselves: several rules hold (" + names +
+              ") where only one may; an officer must decide"};
 }
 
 void decide_grade(const DecisionTable& table, const Criteria& criteria, DistrictGrade& district) {
@@ -98,9 +100,8 @@ void decide_grade(const DecisionTable& table, const Criteria& criteria, District
     if (one.value) inputs[one.indicator] = *one.value;
   }
   const Decided decided = decide(table, inputs);
-  const auto* grade = decided.result.empty()
-                          ? nullptr
-                          : std::get_if<std::string>(&decided.result.front().at(criteria.grade));
+  const auto* grade =
+      decided.result.empty() ? nullptr : std::get_if<std::string>(&decided.result.front().at(criteria.grade));
   if (grade == nullptr) {
     district.state = GradeState::no_rule;
     district.reason = decided.violation.empty() ? no_rule_reason(district.standing)

@@ -18,7 +18,7 @@ struct DistrictTarget {
   std::string indicator;
   std::optional<Decimal> target;  // empty: cannot be computed, `reason` says why
   std::string unit;
-  Message reason;                 // where it comes from, or what is missing
+  Message reason;  // where it comes from, or what is missing
   Origin origin;
 };
 
@@ -28,18 +28,18 @@ std::vector<DistrictTarget> targets(const Book& book, const Mission& mission, co
 // One indicator of one district.
 struct Measured {
   std::string indicator;
-  std::optional<Fraction> value;   // empty: unknown
+  std::optional<Fraction> value;  // empty: unknown
   std::optional<Decimal> result, base;
-  Message missing;                 // why it is unknown
-  std::vector<Origin> origins;     // of the result, then of the base, as far as the cells are there
+  Message missing;              // why it is unknown
+  std::vector<Origin> origins;  // of the result, then of the base, as far as the cells are there
 };
 
 // One condition of one rule, as the district stands to it.
 struct Condition {
   std::string indicator;
-  std::string test;      // as written: ">= 6"
+  std::string test;  // as written: ">= 6"
   bool met = false;
-  Message short_by;      // "ขาด 2 ราย": what is missing to meet it; empty when met or not sayable
+  Message short_by;            // "ขาด 2 ราย": what is missing to meet it; empty when met or not sayable
   std::string short_by_value;  // exact decimal, in the indicator's unit or, for percentages, in things ("2")
 };
 struct RuleStanding {
@@ -59,11 +59,11 @@ enum class GradeState {
 struct DistrictGrade {
   std::string district;
   GradeState state = GradeState::not_computable;
-  std::string grade;                      // "A"; empty when there is none
-  std::vector<std::string> also;          // other grades whose rules hold too
-  Message reason;                         // always filled when there is no grade
+  std::string grade;              // "A"; empty when there is none
+  std::vector<std::string> also;  // other grades whose rules hold too
+  Message reason;                 // always filled when there is no grade
   std::vector<Measured> measured;
-  std::vector<RuleStanding> standing;     // one a rule
+  std::vector<RuleStanding> standing;  // one a rule
 };
 
 // Literal reading of the criteria: no rule that holds, no grade; nothing is guessed. Findings of level error block

@@ -15,9 +15,8 @@ std::string form_name(const Book& book, const std::string& form) {
 }
 
 bool is_base(const Mission& mission, const ColumnRef& ref) {
-  return std::any_of(mission.base.begin(), mission.base.end(), [&](const FormOfPeriod& table) {
-    return table.form == ref.form && table.period == ref.period;
-  });
+  return std::any_of(mission.base.begin(), mission.base.end(),
+                     [&](const FormOfPeriod& table) { return table.form == ref.form && table.period == ref.period; });
 }
 
 Message no_table(const Book& book, const Mission& mission, const ColumnRef& ref) {
@@ -46,7 +45,8 @@ std::string cell_in_words(const Origin& origin) {
 Message no_number(const Figure& figure, const std::string& what) {
   const std::string cell = cell_in_words(figure.origin);
   switch (figure.state) {
-    case FigureState::blank: return {what + " ยังว่าง" + cell + " ให้กรอกตัวเลข", what + " is blank" + cell + "; fill it in"};
+    case FigureState::blank:
+      return {what + " ยังว่าง" + cell + " ให้กรอกตัวเลข", what + " is blank" + cell + "; fill it in"};
     case FigureState::not_a_number:
       return {what + " เป็น “" + shortened(figure.raw) + "” ซึ่งไม่ใช่ตัวเลข" + cell + " ให้แก้เป็นตัวเลข",
               what + " is \"" + shortened(figure.raw) + "\", not a number" + cell + "; correct it"};
@@ -56,7 +56,8 @@ Message no_number(const Figure& figure, const std::string& what) {
     case FigureState::uncomputed:
       return {what + " เป็นสูตรที่ยังไม่มีผลลัพธ์" + cell + " ให้เปิดแฟ้มแล้วบันทึกใหม่",
               what + " is a formula without a result" + cell + "; open and save the file"};
-    case FigureState::number: break;
+    case FigureState::number:
+      break;
   }
   return {};
 }
@@ -87,8 +88,7 @@ Lookup look_up(const Book& book, const Mission& mission, const ColumnRef& ref, c
   }
   const Figure* figure = book.figure(ref, district);
   if (figure == nullptr) {
-    return {nullptr,
-            {"ตาราง " + table + " ไม่มีคอลัมน์ " + column, "the table " + table + " has no column " + column}};
+    return {nullptr, {"ตาราง " + table + " ไม่มีคอลัมน์ " + column, "the table " + table + " has no column " + column}};
   }
   if (figure->is_number()) return {figure, {}};
   return {figure, no_number(*figure, column + " ของตาราง " + table)};
@@ -117,7 +117,8 @@ Measured measure(const Book& book, const Mission& mission, const Indicator& indi
   take(indicator.base, measured.base);
   if (!measured.result || !measured.base) return measured;
   if (*measured.base <= Decimal()) {
-    const std::string base = column_in_words(book, indicator.base) + " ของตาราง " + table_in_words(book, indicator.base);
+    const std::string base =
+        column_in_words(book, indicator.base) + " ของตาราง " + table_in_words(book, indicator.base);
     measured.missing = {"ฐานเป็น " + measured.base->to_string() + " (" + base + ") จึงคิดร้อยละไม่ได้",
                         "the base is " + measured.base->to_string() + " (" + base + "): no percentage of it"};
     return measured;

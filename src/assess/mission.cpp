@@ -135,7 +135,8 @@ Target read_target(const Element& element, const Mission& mission) {
   }
   target.constant = Decimal::parse(element.attribute("constant"));
   if (!target.constant || target.constant->is_negative() || element.has("times")) {
-    element.fail({"constant ต้องเป็นตัวเลขไม่ติดลบ และไม่ใช้คู่กับ times", "constant must be a number, not negative, without times"});
+    element.fail(
+        {"constant ต้องเป็นตัวเลขไม่ติดลบ และไม่ใช้คู่กับ times", "constant must be a number, not negative, without times"});
   }
   return target;
 }

@@ -66,10 +66,10 @@ struct Deadline {
 
 struct Mission {
   std::string id;
-  std::string title;     // "ภารกิจสำคัญ … ไตรมาสที่ 1"
+  std::string title;  // "ภารกิจสำคัญ … ไตรมาสที่ 1"
   Period period;
-  std::string criteria;  // file name of the DMN model beside the mission's file
-  std::string letter;    // id of its letter
+  std::string criteria;               // file name of the DMN model beside the mission's file
+  std::string letter;                 // id of its letter
   std::vector<FormOfPeriod> expects;  // what the districts send
   std::vector<FormOfPeriod> base;     // earlier figures it needs, from the job's base/ folder
   std::vector<Indicator> indicators;

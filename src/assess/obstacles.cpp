@@ -13,8 +13,7 @@ Obstacles::Obstacles(const Findings& findings) {
   }
 }
 
-std::vector<const Finding*> Obstacles::in_the_way_of(const std::string& district,
-                                                     const std::vector<Measured>& measured,
+std::vector<const Finding*> Obstacles::in_the_way_of(const std::string& district, const std::vector<Measured>& measured,
                                                      const std::vector<ColumnRef>& inputs) const {
   std::vector<const Finding*> found;
   for (const Measured& one : measured) {

@@ -19,7 +19,8 @@ DistrictTarget target_from_figure(const Book& book, const Mission& mission, cons
     result.reason = found.missing;
     return result;
   }
-  const std::string source = "“" + column_in_words(book, *target.from) + "” ของตาราง " + table_in_words(book, *target.from);
+  const std::string source =
+      "“" + column_in_words(book, *target.from) + "” ของตาราง " + table_in_words(book, *target.from);
   if (target.numerator == target.denominator) {
     result.target = found.figure->value;
     result.reason = {"จาก " + source, "from " + source};

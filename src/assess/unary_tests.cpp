@@ -142,13 +142,22 @@ class Reader {
   void append_escape(std::string& value) {
     if (++at_ >= text_.size()) refuse();
     switch (text_[at_]) {
-      case 'n': value += '\n'; return;
-      case 't': value += '\t'; return;
-      case 'r': value += '\r'; return;
+      case 'n':
+        value += '\n';
+        return;
+      case 't':
+        value += '\t';
+        return;
+      case 'r':
+        value += '\r';
+        return;
       case '"':
       case '\'':
-      case '\\': value += text_[at_]; return;
-      default: refuse();
+      case '\\':
+        value += text_[at_];
+        return;
+      default:
+        refuse();
     }
   }
 
@@ -200,8 +209,6 @@ UnaryTests read_unary_tests(const std::string& text, const definition::Element& 
   return Reader(text, where).tests();
 }
 
-Value read_literal(const std::string& text, const definition::Element& where) {
-  return Reader(text, where).literal();
-}
+Value read_literal(const std::string& text, const definition::Element& where) { return Reader(text, where).literal(); }
 
 }  // namespace raingan::assess

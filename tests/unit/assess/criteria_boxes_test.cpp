@@ -89,12 +89,14 @@ TEST_CASE("the thresholds of the second quarter in whole registrations") {
     int members;
     int needed[4];  // for 25, 50, 75 and 100 %
   };
-  const Row rows[] = {{5, {2, 3, 4, 5}},    {6, {2, 3, 5, 6}},     {10, {3, 5, 8, 10}},
+  const Row rows[] = {{5, {2, 3, 4, 5}},   {6, {2, 3, 5, 6}},    {10, {3, 5, 8, 10}},
                       {12, {3, 6, 9, 12}}, {15, {4, 8, 12, 15}}, {30, {8, 15, 23, 30}}};
   for (const Row& row : rows) {
     for (int i = 0; i < 4; ++i) {
       INFO(row.members << " members, " << 25 * (i + 1) << " %");
-      const auto share = [&](int k) { return Fraction::percent(Decimal::from_units(k), Decimal::from_units(row.members)); };
+      const auto share = [&](int k) {
+        return Fraction::percent(Decimal::from_units(k), Decimal::from_units(row.members));
+      };
       CHECK(share(row.needed[i]) >= Fraction::of(25 * (i + 1)));
       CHECK(share(row.needed[i] - 1) < Fraction::of(25 * (i + 1)));
     }

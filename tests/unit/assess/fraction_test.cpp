@@ -18,8 +18,9 @@ TEST_CASE("4.98 % is not 5 %") {
 }
 
 TEST_CASE("fractions are read and written exactly") {
-  const auto pairs = {std::pair{"7.50", "7.5"}, {"-3", "-3"}, {".25", "0.25"},     {"0.05", "0.05"},
-                      {"-0.125", "-0.125"},     {"000", "0"}, {"100.00", "100"}, {"123456789012345678", "123456789012345678"}};
+  const auto pairs = {
+      std::pair{"7.50", "7.5"}, {"-3", "-3"}, {".25", "0.25"},   {"0.05", "0.05"},
+      {"-0.125", "-0.125"},     {"000", "0"}, {"100.00", "100"}, {"123456789012345678", "123456789012345678"}};
   for (const auto& [text, expected] : pairs) {
     INFO(text);
     REQUIRE(Fraction::parse(text));
@@ -47,7 +48,8 @@ TEST_CASE("comparison agrees with cross multiplication and never overflows") {
   for (int i = 0; i < 20'000; ++i) {
     const Fraction a{any(random), std::abs(any(random)) | 1};
     const Fraction b{any(random), std::abs(any(random)) | 1};
-    CHECK((a < b) == (static_cast<__int128>(a.numerator) * b.denominator < static_cast<__int128>(b.numerator) * a.denominator));
+    CHECK((a < b) ==
+          (static_cast<__int128>(a.numerator) * b.denominator < static_cast<__int128>(b.numerator) * a.denominator));
     CHECK((a == a));
     CHECK_FALSE((a < a));
   }

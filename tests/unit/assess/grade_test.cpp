@@ -201,8 +201,8 @@ TEST_CASE("a missing figure is named, never taken for zero") {
       .put("quarter-targets@2567-q1:joined.result", kMain, "5");
   const DistrictGrade base = graded(no_base, "otop-2567-q1");
   CHECK(base.state == GradeState::not_computable);
-  CHECK_THAT(base.reason.th, Catch::Contains("โฟลเดอร์ base") && Catch::Contains("monthly-sales") &&
-                                 Catch::Contains("producers"));
+  CHECK_THAT(base.reason.th,
+             Catch::Contains("โฟลเดอร์ base") && Catch::Contains("monthly-sales") && Catch::Contains("producers"));
 
   const auto all = grades(first_quarter("1", "1060000", "29").book(), mission_in("otop-2567-q1"),
                           criteria_in("otop-2567-q1"), two_districts(), {});
@@ -261,7 +261,8 @@ TEST_CASE("criteria that do not belong to the mission are refused") {
 TEST_CASE("criteria whose policy allows one rule only give no grade where two hold") {
   DecisionTable table = criteria_in("otop-2567-q1");
   table.policy = HitPolicy::unique;
-  const auto all = grades(first_quarter("1", "1060000", "29").book(), mission_in("otop-2567-q1"), table, two_districts(), {});
+  const auto all =
+      grades(first_quarter("1", "1060000", "29").book(), mission_in("otop-2567-q1"), table, two_districts(), {});
   CHECK(all.at(0).state == GradeState::no_rule);
   CHECK_THAT(all[0].reason.th, Catch::Contains("(A, B)"));
 }
@@ -283,7 +284,8 @@ TEST_CASE("targets come from their source or say what is missing") {
 
 TEST_CASE("a target may be a share of its source, rounded half up") {
   Mission mission = mission_in("otop-2567-q1");
-  mission.targets = {{"sales", "n", "บาท", {}, ColumnRef{"monthly-sales", Period::fiscal_quarter(2566, 1), "total"}, 106, 100}};
+  mission.targets = {
+      {"sales", "n", "บาท", {}, ColumnRef{"monthly-sales", Period::fiscal_quarter(2566, 1), "total"}, 106, 100}};
   BookOf book;
   book.put("monthly-sales@2566-q1:total", kMain, "14320300").put("monthly-sales@2566-q1:total", "สังคม", "25");
   const auto all = targets(book.book(), mission, two_districts());
