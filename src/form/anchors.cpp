@@ -14,7 +14,7 @@ using workbook::CellType;
 
 constexpr double kSameHeading = 0.75;
 constexpr std::size_t kMaxAnchorBytes = 120;
-constexpr std::size_t kMaxAnchors = 200;  // tables on one sheet
+constexpr std::size_t kMaxAnchors = 64;  // tables on one sheet
 constexpr std::uint32_t kReach = limits::kMaxFormColumns;
 
 using Words = std::vector<std::u32string>;

@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "base/limits.hpp"
 #include "form/assignment.hpp"
 #include "thai/name.hpp"
 
@@ -18,6 +17,8 @@ constexpr int kFurther = 20;
 constexpr int kGuess = 40;         // beyond this a name is no guess either
 constexpr int kGuessFurther = 10;
 constexpr std::size_t kMaxNameBytes = 180;  // 60 Thai letters; the longest district name has 17
+
+constexpr std::size_t kMaxStrange = 100;    // with more strange names a table is not of this province; the rest is not compared
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -84,7 +85,7 @@ class Matcher {
 
   std::vector<Distances> distances_of_open_names() const {
     std::vector<Distances> all;
-    for (std::size_t name = 0; name < keys_.size() && all.size() < limits::kMaxDistricts; ++name) {
+    for (std::size_t name = 0; name < keys_.size() && all.size() < kMaxStrange; ++name) {
       if (!open(name)) continue;
       Distances distances;
       distances.name = name;

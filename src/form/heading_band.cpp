@@ -143,6 +143,7 @@ class BandFinder {
       if (before == range.first) continue;
       before = range.first;
       if (const Cell* cell = view_.filled(range.first)) {
+        if (is_figure(cell)) continue;  // the number of the column
         add_level(plain, cell);
         add_level(grouped, cell);
         out.text += (out.text.empty() ? "" : " / ") + std::string(trimmed(cell->text));

@@ -31,8 +31,8 @@ std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& ban
   for (std::uint32_t row = band.top; row-- > floor && title.size() < kMaxLines;) {
     std::vector<TitleLine> lines = lines_of_row(view, band, row);
     if (lines.empty()) {
-      const bool ended = floor > 0 ? !title.empty() : ++gap > kMaxGap;
-      if (ended) break;
+      const bool below_table = floor > 0 && !title.empty();
+      if (below_table || ++gap > kMaxGap) break;
       continue;
     }
     gap = 0;
