@@ -75,14 +75,14 @@ class XmlMaker {
   std::string make(int depth = 0) {
     const std::string name = pick({"c", "x:row", "v", "is", "ns0:t", "ก"});
     std::string xml = "<" + name;
-    for (unsigned n = random_() % 3; n > 0; --n) {
+    for (std::size_t n = random_() % 3; n > 0; --n) {
       const std::string quote = pick({"'", "\""});
       xml += pick({" ", "\n", "\t "}) + pick({"r", "s", "x:y"}) + std::to_string(n) + pick({"=", " = "}) + quote +
              value() + quote;
     }
     if (random_() % 5 == 0) return xml + pick({"/>", " />"});
     xml += pick({">", " >"});
-    for (unsigned n = random_() % 4; n > 0; --n) {
+    for (std::size_t n = random_() % 4; n > 0; --n) {
       xml += random_() % 2 == 0 && depth < 6 ? make(depth + 1) : text();
     }
     return xml + "</" + name + pick({">", "\n>"});
