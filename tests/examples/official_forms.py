@@ -43,7 +43,8 @@ SHOP = dict(
     sums={})
 
 
-def estimate(title, months, six):
+def estimate(title, own_title, months, six):
+    """`title` as the letter prints it over the whole province, `own_title` as a district writes it."""
     columns = [NUMBER, ("district", ["อำเภอ" if six else "ชื่ออำเภอ"])]
     sums = {}
     for i, m, y in months:
@@ -53,7 +54,8 @@ def estimate(title, months, six):
     if six:
         columns.append(("six", ["รวม 6 เดือน"]))
     return dict(sheet="ประมาณการ " + title.split("ไตรมาส")[1].strip().split(" ")[0].replace("/", "-"), total="รวม",
-                thai=False, titles=[f"ค่าประมาณการยอดจำหน่าย {title}"], columns=columns, sums=sums)
+                thai=False, titles=[f"ค่าประมาณการยอดจำหน่าย {title}"],
+                own_titles=[f"ค่าประมาณการยอดจำหน่าย {own_title}"], columns=columns, sums=sums)
 
 
 def quarter_targets(titles, third, total):
