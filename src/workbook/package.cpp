@@ -51,18 +51,8 @@ std::string with_percents_decoded(std::string_view text) {
   return out;
 }
 
-std::string_view last_step(std::string_view type) { return type.substr(type.rfind('/') + 1); }
-
-}  // namespace
-
-std::string relationships_part(std::string_view part) {
-  const std::size_t slash = part.rfind('/');
-  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
-  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
-}
-
-std::string resolved_target(std::string_view source, std::string_view target) {
-  std::string path = with_percents_decoded(target.substr(0, target.find('#')));
+// `path` seen from the folder of `source`, without "." and "..".
+std::string joined(std::string_view source, std::string path) {
   std::replace(path.begin(), path.end(), '\\', '/');
   if (!path.starts_with('/')) path = std::string(source.substr(0, source.rfind('/') + 1)) + path;
   std::vector<std::string_view> steps;
@@ -80,6 +70,20 @@ std::string resolved_target(std::string_view source, std::string_view target) {
     resolved += step;
   }
   return resolved;
+}
+
+std::string_view last_step(std::string_view type) { return type.substr(type.rfind('/') + 1); }
+
+}  // namespace
+
+std::string relationships_part(std::string_view part) {
+  const std::size_t slash = part.rfind('/');
+  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+}
+
+std::string resolved_target(std::string_view source, std::string_view target) {
+  return joined(source, with_percents_decoded(target.substr(0, target.find('#'))));
 }
 
 Package::Package(std::string_view bytes, std::string file)
@@ -107,7 +111,11 @@ std::vector<Relationship> Package::relationships(std::string_view part) {
     relationship.id = attribute_text(scanner.attribute("Id").value_or(""));
     relationship.kind = last_step(attribute_text(scanner.attribute("Type").value_or("")));
     if (scanner.attribute("TargetMode").value_or("") != "External") {
-      relationship.target = resolved_target(part, attribute_text(scanner.attribute("Target").value_or("")));
+      const std::string target = attribute_text(scanner.attribute("Target").value_or(""));
+      relationship.target = resolved_target(part, target);
+      // Names in the container may be written with %HH themselves.
+      const std::string as_written = joined(part, target);
+      if (!has(relationship.target) && has(as_written)) relationship.target = as_written;
     }
     found.push_back(std::move(relationship));
   }

@@ -96,16 +96,18 @@ class WorksheetReader {
     }
     read_content(stored, address);
     Meaning meaning = meaning_of(std::move(stored), reading_.strings, reading_.styles, reading_.since_1904);
-    const std::string place =
-        address ? to_reference(*address) : attribute_text(written.value_or("").substr(0, kShownReference));
-    if (meaning.warning) warn(place, *meaning.warning);
+    if (meaning.warning) warn(place_of(address, written), *meaning.warning);
     if (!meaning.cell) return;
     if (!address) {
-      warn(place, {"ตำแหน่งเซลล์ในไฟล์ไม่ถูกต้อง จึงข้ามค่าในเซลล์นี้",
-                   "the cell's position in the file is no cell; its value was left out"});
+      warn(place_of(address, written), {"ตำแหน่งเซลล์ในไฟล์ไม่ถูกต้อง จึงข้ามค่าในเซลล์นี้",
+                                        "the cell's position in the file is no cell; its value was left out"});
       return;
     }
     store(*address, std::move(*meaning.cell));
+  }
+
+  static std::string place_of(std::optional<CellAddress> address, std::optional<std::string_view> written) {
+    return address ? to_reference(*address) : attribute_text(written.value_or("").substr(0, kShownReference));
   }
 
   void read_content(StoredCell& stored, std::optional<CellAddress> address) {

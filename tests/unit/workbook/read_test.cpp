@@ -225,6 +225,10 @@ TEST_CASE("parts are found by their relationships") {
     change_part(parts, "xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", target);
     CHECK(refusal_of(zip_of(parts)) == "the workbook has no worksheet");
   }
+  Parts encoded = one_sheet("");
+  change_part(encoded, "xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", "worksheets/%E0%B8%81.xml");
+  set_part(encoded, "xl/worksheets/%E0%B8%81.xml", worksheet("<sheetData><row><c><v>1</v></c></row></sheetData>"));
+  CHECK(told(read_parts(encoded).sheets.at(0)) == "A1 number 1");
   Parts external = one_sheet(body);
   change_part(external, "xl/_rels/workbook.xml.rels", " Target=", " TargetMode='External' Target=");
   CHECK(refusal_of(zip_of(external)) == "the workbook has no worksheet");
