@@ -9,6 +9,7 @@
 #include "app/options.hpp"
 #include "app/verbs.hpp"
 #include "base/error.hpp"
+#include "disk/interrupt.hpp"
 
 namespace raingan::app {
 namespace {
@@ -97,6 +98,8 @@ int report(const Error& error, Language language) {
 
 int guarded(const Verb& verb, const Options& options) {
   const Language language = options.language.value_or(Language::thai);
+  // The first Ctrl-C is noted and ends the run at the next file, with nothing half done.
+  const disk::InterruptWatch watch;
   try {
     const int code = verb.run(options);
     std::cout.flush();
@@ -105,7 +108,8 @@ int guarded(const Verb& verb, const Options& options) {
     }
     return code;
   } catch (const Error& error) {
-    return report(error, language);
+    const int code = report(error, language);
+    return disk::InterruptWatch::noted() != 0 ? 128 + disk::InterruptWatch::noted() : code;
   } catch (const std::bad_alloc&) {
     return report(Error(ErrorCode::internal, {"หน่วยความจำไม่พอ", "out of memory"}), language);
   } catch (const std::exception& error) {
@@ -136,7 +140,9 @@ int run_command_line(int argc, char** argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return program.exit(error) == 0 ? 0 : static_cast<int>(ErrorCode::usage);
+    if (error.get_exit_code() == 0) return program.exit(error);
+    std::cerr << "raingan: ใช้คำสั่งไม่ถูกต้อง: " << error.what() << "\n  ดูวิธีใช้: raingan --help\n";
+    return static_cast<int>(ErrorCode::usage);
   }
   if (!language.empty()) options.language = language == "en" ? Language::english : Language::thai;
   options.colour = colour == "always" ? Colour::always : colour == "never" ? Colour::never : Colour::automatic;

@@ -75,7 +75,7 @@ assess::Mission Library::mission(const std::string& id) const {
 
 assess::DecisionTable Library::criteria(const assess::Mission& mission) const {
   const std::string path = root_ + "/templates/missions/" + mission.criteria;
-  const std::vector<assess::DecisionTable> tables = assess::read_decisions(document(path, {}));
+  const std::vector<assess::DecisionTable> tables = assess::read_decisions(path, disk::read_file(path));
   if (tables.size() != 1) {
     throw Error(ErrorCode::faulty_template,
                 {"ต้องมีตารางตัดสินใจหนึ่งตาราง", "exactly one decision table is expected"}, path);

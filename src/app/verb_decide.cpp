@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -5,7 +6,6 @@
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
 #include "assess/decision.hpp"
-#include "base/limits.hpp"
 #include "disk/read_file.hpp"
 
 namespace raingan::app {
@@ -13,18 +13,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-assess::Value value_of(const std::string& text) {
-  if (text.empty() || text == "null") return std::monostate{};
-  if (text == "true" || text == "false") return text == "true";
-  if (const auto number = Decimal::parse(text)) return assess::Fraction::of(*number);
-  return text;
-}
-
+// Numbers as exact text; truth values and null as JSON has them.
 Json json_of(const assess::Value& value) {
-  if (const auto* number = std::get_if<assess::Fraction>(&value)) return number->rounded().to_string();
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
   if (const auto* truth = std::get_if<bool>(&value)) return *truth;
-  return nullptr;
+  if (std::holds_alternative<std::monostate>(value)) return nullptr;
+  return assess::text_of(value);
 }
 
 // A scalar for one output column, an object by name for several.
@@ -45,20 +38,36 @@ const assess::DecisionTable& chosen(const std::vector<assess::DecisionTable>& ta
               {"ตารางที่มี: " + names, "there are: " + names});
 }
 
+std::map<std::string, assess::Value> given_inputs(const assess::DecisionTable& table,
+                                                  const std::vector<std::string>& given) {
+  std::map<std::string, assess::Value> inputs;
+  for (const std::string& input : given) {
+    const std::size_t equals = input.find('=');
+    const std::string name = input.substr(0, equals);
+    const auto at = std::find(table.inputs.begin(), table.inputs.end(), name);
+    if (equals == std::string::npos || at == table.inputs.end()) {
+      std::string names;
+      for (const std::string& one : table.inputs) names += (names.empty() ? "" : ", ") + one;
+      throw Error(ErrorCode::usage, {"--input ต้องเป็น ชื่อ=ค่า: " + input, "--input must be name=value: " + input}, {}, {},
+                  {"ชื่อที่มี: " + names, "the names are: " + names});
+    }
+    const std::string type = table.input_types.at(static_cast<std::size_t>(at - table.inputs.begin()));
+    const auto value = assess::value_of(input.substr(equals + 1), type);
+    if (!value) {
+      throw Error(ErrorCode::usage, {"ค่าไม่ใช่ชนิด " + type + ": " + input, "the value is no " + type + ": " + input});
+    }
+    inputs[name] = *value;
+  }
+  return inputs;
+}
+
 }  // namespace
 
 int verb_decide(const Options& options) {
   const std::string& path = options.paths.at(0);
-  const auto tables = assess::read_decisions(definition::Document(path, disk::read_file(path, limits::kMaxDomBytes), {}));
+  const auto tables = assess::read_decisions(path, disk::read_file(path));
   const assess::DecisionTable& table = chosen(tables, options);
-  std::map<std::string, assess::Value> inputs;
-  for (const std::string& input : options.inputs) {
-    const std::size_t equals = input.find('=');
-    if (equals == std::string::npos) {
-      throw Error(ErrorCode::usage, {"--input ต้องเป็น ชื่อ=ค่า: " + input, "--input must be name=value: " + input});
-    }
-    inputs[input.substr(0, equals)] = value_of(input.substr(equals + 1));
-  }
+  const std::map<std::string, assess::Value> inputs = given_inputs(table, options.inputs);
   const assess::Decided decided = assess::decide(table, inputs);
   const bool several = table.policy == assess::HitPolicy::rule_order || table.policy == assess::HitPolicy::output_order ||
                        (table.policy == assess::HitPolicy::collect && table.aggregation.empty());

@@ -201,7 +201,8 @@ std::vector<Element> Element::children() const {
 
 std::vector<Element> Element::children(std::string_view name) const {
   std::vector<Element> found;
-  for (const pugi::xml_node node : node_.children(std::string(name).c_str())) found.emplace_back(document_, node);
+  const std::string wanted(name);  // outlives the range, which keeps the pointer
+  for (const pugi::xml_node node : node_.children(wanted.c_str())) found.emplace_back(document_, node);
   return found;
 }
 
