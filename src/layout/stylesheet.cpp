@@ -102,7 +102,7 @@ TextStyle text_style(const Element& element) {
   text.baseline_at = optional_length(element, "baseline-at");
   text.centre_on = optional_length(element, "centre-on");
   text.centre_with = element.attribute("centre-with", "");
-  for (const Element& stop : element.children("stop")) text.stops.push_back(stop_of(stop));
+  for (const Element& stop : element.children()) text.stops.push_back(stop_of(stop));
   return text;
 }
 
