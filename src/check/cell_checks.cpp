@@ -69,6 +69,8 @@ class CellChecks {
       for (std::size_t at = 0; at < entry_.table.columns.size() && at < row.figures.size(); ++at) {
         const Column* column = entry_.layout.find(entry_.table.columns[at]);
         if (column == nullptr || !column->required || row.figures[at].state != FigureState::blank) continue;
+        // A column that no sheet has is a changed form, not a blank.
+        if (row.figures[at].origin.cell.empty()) continue;
         const Cell cell{entry_.layout, entry_.table, row, *column, row.figures[at], false};
         add(cell, Level::warning, FindingKind::missing, "", "", wording::blank(place_of(cell)));
       }
@@ -103,7 +105,8 @@ class CellChecks {
     const Figure& figure = cell.figure;
     const wording::Place place = place_of(cell);
     switch (figure.state) {
-      case FigureState::blank: return;
+      case FigureState::blank:
+        return;
       case FigureState::not_a_number:
         add(cell, Level::error, FindingKind::not_a_number, figure.raw, "", wording::not_a_number(place, figure.raw));
         return;
@@ -115,7 +118,8 @@ class CellChecks {
             figure.recomputed ? figure.recomputed->to_string() : std::string(),
             wording::uncomputed(place, figure.formula));
         return;
-      case FigureState::number: break;
+      case FigureState::number:
+        break;
     }
     const std::string found = figure.value.to_string();
     if (figure.value.magnitude() > Decimal::from_units(limits::kMaxFigure)) {

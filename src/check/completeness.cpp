@@ -20,7 +20,8 @@ std::size_t doubled_rows(const Table& table) {
   const auto doubled = [&](const Row& row) {
     const std::string key = thai::name_key(row.printed_name);
     return row.district.empty() && std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& other) {
-             return &other != &row && (thai::name_key(other.printed_name) == key || thai::name_key(other.district) == key);
+             return &other != &row &&
+                    (thai::name_key(other.printed_name) == key || thai::name_key(other.district) == key);
            });
   };
   return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), doubled));
@@ -61,8 +62,8 @@ void report_districts(const BookEntry& entry, const std::vector<const District*>
 
 }  // namespace
 
-void report_missing(const Book& book, const Area& area, const std::vector<Awaited>& awaited,
-                    const LayoutOf& layout_of, Findings& findings) {
+void report_missing(const Book& book, const Area& area, const std::vector<Awaited>& awaited, const LayoutOf& layout_of,
+                    Findings& findings) {
   std::vector<const BookEntry*> present;
   for (const Awaited& one : awaited) {
     const BookEntry* entry = book.find(one.form, one.period);
@@ -78,7 +79,8 @@ void report_missing(const Book& book, const Area& area, const std::vector<Awaite
   };
   std::vector<const District*> senders;
   for (const District& district : area.districts) {
-    const bool any = std::any_of(present.begin(), present.end(), [&](const BookEntry* e) { return sent(*e, district); });
+    const bool any =
+        std::any_of(present.begin(), present.end(), [&](const BookEntry* e) { return sent(*e, district); });
     // With one form only, the finding about the form says it all and can look for a doubled row.
     if (any || present.size() == 1) {
       senders.push_back(&district);

@@ -7,7 +7,7 @@
 
 namespace raingan::check {
 
-void report_missing(const Book& book, const Area& area, const std::vector<Awaited>& awaited,
-                    const LayoutOf& layout_of, Findings& findings);
+void report_missing(const Book& book, const Area& area, const std::vector<Awaited>& awaited, const LayoutOf& layout_of,
+                    Findings& findings);
 
 }  // namespace raingan::check

@@ -25,7 +25,7 @@ std::optional<Finding> objection(const Table& table, const std::vector<Awaited>&
   const std::vector<Period> periods = periods_of(table.form, awaited);
   const bool welcome = std::find(periods.begin(), periods.end(), table.period) != periods.end();
   if (awaited.empty() || table.reference || welcome) return std::nullopt;
-  const FormLayout layout = layout_of(table.form, table.period);
+  const FormLayout layout = layout_of(table.form, periods.empty() ? table.period : periods.front());
   const std::string& name = layout.name.empty() ? layout.form : layout.name;
   Finding finding;
   finding.origin = table.place;

@@ -14,10 +14,14 @@ bool is_known(const Figure* figure) {
 Decimal expected_of(const Equation& equation) {
   const std::vector<const Figure*>& parts = equation.parts;
   switch (equation.relation) {
-    case RelationKind::shortfall: return std::max(Decimal(), parts.at(0)->value - parts.at(1)->value);
-    case RelationKind::equal: return parts.at(0)->value;
-    case RelationKind::growth: return parts.at(0)->value.scaled_to_whole(equation.numerator, equation.denominator);
-    case RelationKind::sum: break;
+    case RelationKind::shortfall:
+      return std::max(Decimal(), parts.at(0)->value - parts.at(1)->value);
+    case RelationKind::equal:
+      return parts.at(0)->value;
+    case RelationKind::growth:
+      return parts.at(0)->value.scaled_to_whole(equation.numerator, equation.denominator);
+    case RelationKind::sum:
+      break;
   }
   Decimal sum;
   for (const Figure* part : parts) sum += part->value;
@@ -50,9 +54,10 @@ void judge(const Equation& equation, Findings& findings) {
   } else {
     std::vector<Decimal> parts;
     for (const Figure* part : equation.parts) parts.push_back(part->value);
-    finding.message = wording::violated(equation.place, {equation.relation, equation.finding, equation.numerator,
-                                                         equation.denominator, equation.source},
-                                        printed, expected, parts);
+    finding.message = wording::violated(
+        equation.place,
+        {equation.relation, equation.finding, equation.numerator, equation.denominator, equation.source}, printed,
+        expected, parts);
   }
   findings.push_back(std::move(finding));
 }

@@ -24,9 +24,9 @@ struct Equation {
   FindingKind finding = FindingKind::row_total;
   std::int64_t numerator = 1;
   std::int64_t denominator = 1;
-  wording::Source source;              // for equal: whose figure the part is
-  const Figure* printed = nullptr;     // known
-  std::vector<const Figure*> parts;    // all known
+  wording::Source source;            // for equal: whose figure the part is
+  const Figure* printed = nullptr;   // known
+  std::vector<const Figure*> parts;  // all known
   Slack slack;
 };
 

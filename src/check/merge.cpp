@@ -10,7 +10,7 @@
 namespace raingan::check {
 namespace {
 
-bool is_consolidated(const Table& table) { return table.rows.size() != 1; }
+bool is_consolidated(const Table& table) { return table.rows.size() > 1; }
 
 void put_in_order(std::vector<const Table*>& tables) {
   std::stable_sort(tables.begin(), tables.end(), [](const Table* a, const Table* b) {
@@ -40,10 +40,9 @@ Row arranged(const Table& table, const Row& row, const std::vector<std::string>&
 }
 
 bool same_figures(const Row& a, const Row& b) {
-  return std::equal(a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
-                    [](const Figure& x, const Figure& y) {
-                      return x.state == y.state && (!x.is_number() || x.value == y.value);
-                    });
+  return std::equal(
+      a.figures.begin(), a.figures.end(), b.figures.begin(), b.figures.end(),
+      [](const Figure& x, const Figure& y) { return x.state == y.state && (!x.is_number() || x.value == y.value); });
 }
 
 class Merge {
@@ -56,8 +55,13 @@ class Merge {
   }
 
   BookEntry run(const Area& area) {
-    const auto found = std::find_if(tables_.begin(), tables_.end(), [](const Table* t) { return is_consolidated(*t); });
-    main_ = found == tables_.end() ? nullptr : *found;
+    // Of several consolidated tables the fullest: somebody may have sent a part of the province.
+    for (const Table* table : tables_) {
+      if (!is_consolidated(*table)) continue;
+      const bool fuller =
+          main_ != nullptr && table->reference == main_->reference && table->rows.size() > main_->rows.size();
+      if (main_ == nullptr || fuller) main_ = table;
+    }
     describe(main_ != nullptr ? *main_ : *tables_.front());
     collect();
     place_rows(area);
@@ -124,8 +128,8 @@ class Merge {
     const Column* column = entry_.layout.find(id);
     if (column == nullptr) return;
     const Decimal difference = other.value - kept.value;
-    const bool rounded = column->kind == FigureKind::money &&
-                         difference.magnitude() <= slack_of_copy(kept.value, other.value).hard;
+    const bool rounded =
+        column->kind == FigureKind::money && difference.magnitude() <= slack_of_copy(kept.value, other.value).hard;
     const wording::Place place = wording::place_of(entry_.layout, *column, row, total);
     Finding finding;
     finding.level = rounded ? Level::note : Level::error;
@@ -167,7 +171,7 @@ class Merge {
     if (!entry_.table.total) return;
     Row kept = *entry_.table.total;
     for (const Table* table : tables_) {
-      if (table == main_ || !is_consolidated(*table) || !table->total) continue;
+      if (table == main_ || !table->total || table->rows.size() != main_->rows.size()) continue;
       fill(kept, arranged(*table, *table->total, entry_.table.columns), true);
     }
   }

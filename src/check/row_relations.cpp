@@ -35,10 +35,13 @@ const Figure* part_of(const Book& book, const Line& line, const ColumnRef& ref) 
 
 std::size_t parts_needed(RelationKind kind) {
   switch (kind) {
-    case RelationKind::shortfall: return 2;
+    case RelationKind::shortfall:
+      return 2;
     case RelationKind::equal:
-    case RelationKind::growth: return 1;
-    case RelationKind::sum: break;
+    case RelationKind::growth:
+      return 1;
+    case RelationKind::sum:
+      break;
   }
   return 0;  // any number but none
 }
@@ -70,8 +73,10 @@ Slack slack_of(const Equation& equation, const Relation& relation, const Column&
   std::vector<Decimal> parts;
   for (const Figure* part : equation.parts) parts.push_back(part->value);
   switch (relation.kind) {
-    case RelationKind::sum: return slack_of_sum(equation.printed->value, parts);
-    case RelationKind::shortfall: return kExact;
+    case RelationKind::sum:
+      return slack_of_sum(equation.printed->value, parts);
+    case RelationKind::shortfall:
+      return kExact;
     case RelationKind::equal:
       return widest(slack_of_copy(equation.printed->value, parts.at(0)),
                     slack_of_reference(source, relation.parts.at(0), line));

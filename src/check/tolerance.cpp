@@ -28,7 +28,9 @@ Tolerance tolerance_of_sum(std::size_t parts) {
   return {std::min(hard, usual), hard};
 }
 
-Slack baht_of(Tolerance tolerance) { return {Decimal::from_units(tolerance.usual), Decimal::from_units(tolerance.hard)}; }
+Slack baht_of(Tolerance tolerance) {
+  return {Decimal::from_units(tolerance.usual), Decimal::from_units(tolerance.hard)};
+}
 
 Slack slack_of_sum(Decimal total, const std::vector<Decimal>& parts) {
   const std::int64_t part_unit = unit_of(parts);

@@ -69,16 +69,16 @@ Message broken_sum(const Place& place, FindingKind kind, Decimal printed, Decima
   return at(place,
             "ยอดที่พิมพ์ " + printed.grouped() + " ไม่เท่ากับ" + of_th + sum.grouped() + list + " ต่างกัน " +
                 amount_th(place, difference) + " โปรดตรวจทุกช่องของผลรวมนี้กับต้นฉบับแล้วแก้ไขให้ตรงกัน",
-            "the printed " + printed.grouped() + " does not equal " + of_en + sum.grouped() + list +
-                ", difference " + amount_en(place, difference) +
+            "the printed " + printed.grouped() + " does not equal " + of_en + sum.grouped() + list + ", difference " +
+                amount_en(place, difference) +
                 "; compare every cell of this sum with the original and make them agree");
 }
 
 Message broken_copy(const Place& place, const Source& source, Decimal printed, Decimal other) {
   const Decimal difference = printed - other;
   return at(place,
-            "ตัวเลขที่พิมพ์ " + printed.grouped() + " ไม่ตรงกับ " + other.grouped() + " ในแบบ" + shown(source.form) +
-                " ช่อง " + quoted(source.column) + " ต่างกัน " + amount_th(place, difference) +
+            "ตัวเลขที่พิมพ์ " + printed.grouped() + " ไม่ตรงกับ " + other.grouped() + " ในแบบ" + shown(source.form) + " ช่อง " +
+                quoted(source.column) + " ต่างกัน " + amount_th(place, difference) +
                 " โปรดตรวจว่าตัวเลขใดถูกต้องแล้วแก้ไขให้ตรงกัน",
             "the printed " + printed.grouped() + " does not agree with " + other.grouped() + " in form " +
                 shown(source.form) + ", column " + quoted(source.column) + ", difference " +
@@ -144,16 +144,21 @@ Message rounding(const Place& place, Decimal printed, Decimal expected, std::siz
             "ยอดที่พิมพ์ " + printed.grouped() + " ต่างจากที่คำนวณได้ " + expected.grouped() + " อยู่ " +
                 amount_th(place, difference) + " ยังอาจเกิดจากการปัดเศษ (" + count + " รายการ) โปรดดูผ่านตา",
             "the printed " + printed.grouped() + " differs from the computed " + expected.grouped() + " by " +
-                amount_en(place, difference) + ", which may still be rounding (" + count + " figures); please look once");
+                amount_en(place, difference) + ", which may still be rounding (" + count +
+                " figures); please look once");
 }
 
 Message violated(const Place& place, const Broken& broken, Decimal printed, Decimal expected,
                  const std::vector<Decimal>& parts) {
   switch (broken.relation) {
-    case RelationKind::equal: return broken_copy(place, broken.source, printed, expected);
-    case RelationKind::shortfall: return broken_shortfall(place, printed, expected, parts);
-    case RelationKind::growth: return broken_growth(place, broken, printed, expected, parts.at(0));
-    case RelationKind::sum: break;
+    case RelationKind::equal:
+      return broken_copy(place, broken.source, printed, expected);
+    case RelationKind::shortfall:
+      return broken_shortfall(place, printed, expected, parts);
+    case RelationKind::growth:
+      return broken_growth(place, broken, printed, expected, parts.at(0));
+    case RelationKind::sum:
+      break;
   }
   return broken_sum(place, broken.finding, printed, expected, parts);
 }
@@ -179,14 +184,16 @@ Message error_value(const Place& place, const std::string& raw) {
 
 Message too_large(const Place& place, Decimal printed) {
   return at(place, "ตัวเลข " + printed.grouped() + " มากเกินกว่าที่เป็นไปได้ จึงไม่นำไปคำนวณ โปรดตรวจจำนวนหลักกับต้นฉบับ",
-            "the figure " + printed.grouped() + " is larger than possible and was left out; please compare its digits "
-            "with the original");
+            "the figure " + printed.grouped() +
+                " is larger than possible and was left out; please compare its digits "
+                "with the original");
 }
 
 Message negative(const Place& place, Decimal printed) {
   return at(place, "ตัวเลข " + printed.grouped() + " ติดลบ ทั้งที่ต้องไม่ต่ำกว่า 0 โปรดตรวจกับต้นฉบับ",
-            "the figure " + printed.grouped() + " is negative where nothing below 0 can stand; please compare with "
-            "the original");
+            "the figure " + printed.grouped() +
+                " is negative where nothing below 0 can stand; please compare with "
+                "the original");
 }
 
 Message blank(const Place& place) {
@@ -196,8 +203,9 @@ Message blank(const Place& place) {
 
 Message uncomputed(const Place& place, const std::string& formula) {
   return at(place, "มีสูตร " + quoted("=" + formula) + " แต่แฟ้มไม่มีผลลัพธ์ โปรดเปิดแฟ้มในโปรแกรมตารางคำนวณแล้วบันทึกใหม่",
-            "holds the formula " + quoted("=" + formula) + " without a stored result; please open the file in a "
-            "spreadsheet program and save it again");
+            "holds the formula " + quoted("=" + formula) +
+                " without a stored result; please open the file in a "
+                "spreadsheet program and save it again");
 }
 
 Message stale(const Place& place, Decimal stored, Decimal recomputed) {
@@ -211,8 +219,9 @@ Message stale(const Place& place, Decimal stored, Decimal recomputed) {
 
 Message overwritten(const Place& place, Decimal printed) {
   return at(place, "ช่องนี้ควรเป็นสูตร แต่มีตัวเลข " + printed.grouped() + " พิมพ์ทับไว้ โปรดใส่สูตรคืนหรือยืนยันตัวเลข",
-            "this cell should hold a formula but " + printed.grouped() + " was typed over it; please restore the "
-            "formula or confirm the figure");
+            "this cell should hold a formula but " + printed.grouped() +
+                " was typed over it; please restore the "
+                "formula or confirm the figure");
 }
 
 Message disagreement(const Place& place, Decimal printed, const Origin& there, Decimal other) {
@@ -243,8 +252,7 @@ Message row_missing(const std::string& district, const std::string& form, const 
 }
 
 Message row_blank(const std::string& district, const std::string& form, const Period& period) {
-  return {"แถวของอำเภอ" + district + " ในแบบ" + form + " " + period.title() +
-              " ไม่มีตัวเลขเลย โปรดติดตามให้อำเภอส่งรายงาน",
+  return {"แถวของอำเภอ" + district + " ในแบบ" + form + " " + period.title() + " ไม่มีตัวเลขเลย โปรดติดตามให้อำเภอส่งรายงาน",
           "the row of district " + district + " in form " + form + ", " + period.id() +
               ", holds no figure at all; please ask for its report"};
 }

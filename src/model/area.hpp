@@ -10,8 +10,8 @@
 namespace raingan {
 
 struct District {
-  std::string code;  // official code of four digits ("4301"); also the name of its output folder
-  std::string name;  // official, without "อำเภอ"
+  std::string code;               // official code of four digits ("4301"); also the name of its output folder
+  std::string name;               // official, without "อำเภอ"
   std::vector<std::string> also;  // other spellings seen, each proven to mean this district
 };
 
@@ -23,8 +23,8 @@ struct Letterhead {
 };
 
 struct Area {
-  std::string id;    // "nong-khai"
-  std::string name;  // "หนองคาย"
+  std::string id;                   // "nong-khai"
+  std::string name;                 // "หนองคาย"
   std::vector<District> districts;  // in official order
   Letterhead letterhead;
 

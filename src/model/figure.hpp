@@ -20,8 +20,8 @@ enum class FigureState {
 struct Figure {
   FigureState state = FigureState::blank;
   Decimal value;
-  std::string raw;      // as it stands in the cell
-  std::string formula;  // without "="; empty when the figure was typed
+  std::string raw;                    // as it stands in the cell
+  std::string formula;                // without "="; empty when the figure was typed
   std::optional<Decimal> recomputed;  // what a simple formula (+, -, SUM) gives from the cells it names
   Origin origin;
 

@@ -15,17 +15,17 @@
 namespace raingan {
 
 enum class ColumnRole { number, district, figure, text };  // number is the running "ที่"
-enum class FigureKind { count, money };                   // counts are exact, money may be rounded
+enum class FigureKind { count, money };                    // counts are exact, money may be rounded
 
 struct Column {
   std::string id;  // "feb.total"
   ColumnRole role = ColumnRole::figure;
   FigureKind kind = FigureKind::count;
-  std::string unit;               // "บาท"; empty for none
-  bool optional = false;          // a sheet may lack it
-  bool additive = true;           // its total is the sum of the districts
-  bool entered = true;            // typed by the district (false: computed or given by the province)
-  bool required = false;          // blank is a finding
+  std::string unit;       // "บาท"; empty for none
+  bool optional = false;  // a sheet may lack it
+  bool additive = true;   // its total is the sum of the districts
+  bool entered = true;    // typed by the district (false: computed or given by the province)
+  bool required = false;  // blank is a finding
   std::optional<thai::Month> month;
   // Official words from the outermost heading to the column's own ("มกราคม 2567" / "รายได้ปกติ"); ASCII digits.
   std::vector<std::string> headings;
@@ -60,13 +60,13 @@ struct Relation {
 struct FormLayout {
   std::string form;
   Period period;
-  std::string name;                 // short Thai name for messages: "ประมาณการยอดจำหน่าย"
+  std::string name;  // short Thai name for messages: "ประมาณการยอดจำหน่าย"
   std::vector<std::string> titles;  // the lines above the table, placeholders filled; ASCII digits
   std::vector<std::string> notes;   // the lines below
   std::string total_label = "รวม";
   std::vector<Column> columns;
   std::vector<Relation> relations;
-  bool thai_digits = true;          // how the official form writes its figures
+  bool thai_digits = true;  // how the official form writes its figures
   bool landscape = false;
 
   const Column* find(std::string_view id) const {

@@ -53,8 +53,8 @@ void refuse_repeats(const Element& root) {
   for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator"}) {
     const std::vector<Element> found = root.children(name);
     if (found.size() > 1) {
-      found[1].fail({"มี <" + std::string(name) + "> ได้เพียงครั้งเดียว",
-                     "there can be only one <" + std::string(name) + ">"});
+      found[1].fail(
+          {"มี <" + std::string(name) + "> ได้เพียงครั้งเดียว", "there can be only one <" + std::string(name) + ">"});
     }
   }
 }
@@ -63,11 +63,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : printable(text)) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;

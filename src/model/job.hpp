@@ -12,14 +12,14 @@ namespace raingan {
 
 // Empty fields take the area's letterhead or leave the space to be filled by hand.
 struct LetterSettings {
-  std::string number;             // register number: "๑๒๓๔"; empty: space for it
-  thai::Date date;                // day 0: space for it
-  std::string reference;          // อ้างถึง; empty: none
-  std::string signer;             // "(ชื่อผู้ลงนาม)" in the examples
+  std::string number;                 // register number: "๑๒๓๔"; empty: space for it
+  thai::Date date;                    // day 0: space for it
+  std::string reference;              // อ้างถึง; empty: none
+  std::string signer;                 // "(ชื่อผู้ลงนาม)" in the examples
   std::vector<std::string> position;  // lines under the name
   std::vector<std::string> contact;
-  std::string reporting_url;      // behind the QR code; empty: no code
-  std::string coordinator;        // who answers questions; empty: the sentence is left out
+  std::string reporting_url;  // behind the QR code; empty: no code
+  std::string coordinator;    // who answers questions; empty: the sentence is left out
 };
 
 struct Job {

@@ -22,12 +22,12 @@ struct Row {
 struct Table {
   std::string form;
   Period period;
-  bool period_stated = false;  // by headings, title or the mark inside; else it is the job's
-  bool certain = true;         // recognised beyond doubt
-  bool from_blank = false;     // carries the mark of a workbook that this program made
-  bool reference = false;      // figures of an earlier period (base/): used, not returned
-  std::string title;           // the lines above the headings, as sent, joined by "\n"
-  Origin place;                // file, sheet and range of the whole table
+  bool period_stated = false;        // by headings, title or the mark inside; else it is the job's
+  bool certain = true;               // recognised beyond doubt
+  bool from_blank = false;           // carries the mark of a workbook that this program made
+  bool reference = false;            // figures of an earlier period (base/): used, not returned
+  std::string title;                 // the lines above the headings, as sent, joined by "\n"
+  Origin place;                      // file, sheet and range of the whole table
   std::vector<std::string> columns;  // ids of the figure columns that the sheet has
   std::vector<Row> rows;
   std::optional<Row> total;

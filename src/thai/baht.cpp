@@ -7,8 +7,7 @@
 namespace raingan::thai {
 namespace {
 
-constexpr std::array<std::string_view, 10> kDigits = {"ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่",
-                                                      "ห้า",  "หก",   "เจ็ด", "แปด", "เก้า"};
+constexpr std::array<std::string_view, 10> kDigits = {"ศูนย์", "หนึ่ง", "สอง", "สาม", "สี่", "ห้า", "หก", "เจ็ด", "แปด", "เก้า"};
 constexpr std::array<std::string_view, 6> kPlaces = {"", "สิบ", "ร้อย", "พัน", "หมื่น", "แสน"};
 
 // A group of up to six digits; `follows` says that words of a higher group stand before it.

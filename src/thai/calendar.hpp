@@ -39,7 +39,7 @@ int find_month(std::string_view text);
 
 // "9 กุมภาพันธ์ 2567"; with day 0 "กุมภาพันธ์ 2567". For Thai digits see to_thai_digits.
 std::string long_date(Date date);
-std::string long_month(Month month);  // "กุมภาพันธ์ 2567"
+std::string long_month(Month month);   // "กุมภาพันธ์ 2567"
 std::string short_month(Month month);  // "ก.พ. 67"
 
 // "2567-02-09" (Buddhist); "2567-02" has day 0. Empty for impossible dates and for years outside

@@ -17,8 +17,8 @@ constexpr char32_t kNikhahit = U'\u0E4D';
 constexpr std::size_t kMaxCompared = 256;  // no name is longer; keeps the distance of two cell texts cheap
 
 bool is_invisible(char32_t c) {
-  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF;
+  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
+         c == 0xFEFF;
 }
 
 bool is_space(char32_t c) {
@@ -28,9 +28,9 @@ bool is_space(char32_t c) {
 
 // Order in which marks of one consonant are written; -1 for what is no mark.
 int mark_order(char32_t c) {
-  if (c == 0x0E3A) return 0;                                                  // phinthu
+  if (c == 0x0E3A) return 0;                                                 // phinthu
   if (c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E39) || c == 0x0E47) return 1;  // vowels above and below
-  if (c >= 0x0E48 && c <= 0x0E4B) return 2;                                   // tones
+  if (c >= 0x0E48 && c <= 0x0E4B) return 2;                                  // tones
   if (c == 0x0E4C || c == kNikhahit || c == 0x0E4E) return 3;
   return -1;
 }
@@ -77,8 +77,7 @@ std::u32string in_written_order(std::u32string_view text) {
     for (; at < text.size(); ++at) {
       if (mark_order(text[at]) >= 0) {
         marks += text[at];
-      } else if (text[at] == kSaraAm ||
-                 (text[at] == kSaraAa && !am && marks.find(kNikhahit) != std::u32string::npos)) {
+      } else if (text[at] == kSaraAm || (text[at] == kSaraAa && !am && marks.find(kNikhahit) != std::u32string::npos)) {
         am = true;
       } else {
         break;
@@ -94,7 +93,7 @@ bool is_cheap_mark(char32_t c) { return (c >= 0x0E47 && c <= 0x0E4C); }
 bool look_alike(char32_t a, char32_t b) {
   static constexpr std::array<std::u32string_view, 17> kGroups = {U"ผฝ", U"พฟ", U"ดต", U"ดค", U"ถภ", U"ขช",
                                                                   U"ชซ", U"คศ", U"นม", U"บป", U"รธ", U"ใไ",
-                                                                  U"ฎฏ", U"ลส", U"ิีึื", U"ุู", U"ผพ"};
+                                                                  U"ฎฏ", U"ลส", U"ิีึื",   U"ุู",   U"ผพ"};
   return std::any_of(kGroups.begin(), kGroups.end(), [&](std::u32string_view group) {
     return group.find(a) != std::u32string_view::npos && group.find(b) != std::u32string_view::npos;
   });
@@ -110,9 +109,7 @@ int cost_of_change(char32_t a, char32_t b) {
 
 }  // namespace
 
-std::string normalised(std::string_view text) {
-  return to_utf8(in_written_order(visible(text)));
-}
+std::string normalised(std::string_view text) { return to_utf8(in_written_order(visible(text))); }
 
 std::string name_key(std::string_view text) {
   const std::string name = normalised(text);

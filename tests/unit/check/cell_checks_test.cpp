@@ -34,9 +34,8 @@ Lines found(const Table& table) { return lines_of(cells_of_book(book_of({{table,
 TEST_CASE("Clean cells are silent") { CHECK(found(sheet({{"ก", "1", "0", "1"}}, {"รวม", "1", "0", "1"})).empty()); }
 
 TEST_CASE("Text, negative figures and impossible sizes are named") {
-  CHECK(found(sheet({{"ก", "สิบ", "-2", "90000000000"}})) == Lines{"error negative ก b -2  ",
-                                                                "error not-a-number ก a สิบ  ",
-                                                                "error outlier ก t 90000000000  "});
+  CHECK(found(sheet({{"ก", "สิบ", "-2", "90000000000"}})) ==
+        Lines{"error negative ก b -2  ", "error not-a-number ก a สิบ  ", "error outlier ก t 90000000000  "});
   CHECK(found(sheet({{"?ข", "1", "-2", "1"}}, {"รวม", "-1", "", ""})) ==
         Lines{"error negative ข b -2  ", "error negative รวม a -1  "});
 }
@@ -53,7 +52,8 @@ TEST_CASE("Formulas without a result, with an error or with a stale result") {
   broken.rows[1].figures[2].formula = "B3+C3";
   broken.rows[1].figures[2].recomputed = dec("3");
   broken.rows[2].figures[2].state = FigureState::error_value;
-  CHECK(found(broken) == Lines{"error not-a-number ค t #REF!  ", "error stale-value ก t 5 3 2", "error stale-value ข t  3 "});
+  CHECK(found(broken) ==
+        Lines{"error not-a-number ค t #REF!  ", "error stale-value ก t 5 3 2", "error stale-value ข t  3 "});
 }
 
 TEST_CASE("Satang that a sheet hides are no stale result; a count is exact") {
@@ -69,8 +69,8 @@ TEST_CASE("A figure typed over a formula is seen where formulas are the rule") {
   blank.from_blank = true;
   CHECK(found(blank) == Lines{"warning formula-overwritten ก t 3  ", "warning formula-overwritten รวม a 1  ",
                               "warning formula-overwritten รวม b 2  ", "warning formula-overwritten รวม t 3  "});
-  for (Figure* figure : {&blank.rows[0].figures[2], &blank.total->figures[0], &blank.total->figures[1],
-                         &blank.total->figures[2]}) {
+  for (Figure* figure :
+       {&blank.rows[0].figures[2], &blank.total->figures[0], &blank.total->figures[1], &blank.total->figures[2]}) {
     figure->formula = "SUM(B2:C2)";
   }
   CHECK(found(blank).empty());

@@ -91,8 +91,8 @@ TEST_CASE("Disagreeing figures are found at the later cell, naming both") {
   const Result result =
       run({f("all", {{"ก", "1", "1"}, {"ข", "20.40", "2"}}, {"รวม", "21", "3"}), f("dir/own", {{"ก", "5", "1"}}),
            f("own-b", {{"ข", "20", "2"}}), f("again", {{"ก", "5", "4"}}), f("copy", {{"ก", "5", "1"}})});
-  CHECK(lines_of(result.findings) == Lines{"error cross-form ก a 1 5 -4", "error cross-form ก b 4 1 3",
-                                           "note rounding ข a 20.40 20 0.40"});
+  CHECK(lines_of(result.findings) ==
+        Lines{"error cross-form ก a 1 5 -4", "error cross-form ก b 4 1 3", "note rounding ข a 20.40 20 0.40"});
   const auto found = std::find_if(result.findings.begin(), result.findings.end(),
                                   [](const Finding& finding) { return finding.column == "a" && finding.found == "1"; });
   REQUIRE(found != result.findings.end());
@@ -103,18 +103,21 @@ TEST_CASE("Disagreeing figures are found at the later cell, naming both") {
 }
 
 TEST_CASE("A sheet's own total is held against its own rows") {
-  const Result result = run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "12"}), f("own", {{"ก", "1", "50"}})});
+  const Result result =
+      run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "12"}), f("own", {{"ก", "1", "50"}})});
   CHECK(lines_of(result.findings) == Lines{"error cross-form ก b 10 50 -40"});
   Findings findings;
   check::check_relations(result.book, findings);
   CHECK(findings.empty());
 
-  const Result wrong = run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "52"}), f("own", {{"ก", "1", "50"}})});
+  const Result wrong =
+      run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "52"}), f("own", {{"ก", "1", "50"}})});
   check::check_relations(wrong.book, findings);
   REQUIRE(lines_of(findings) == Lines{"error column-total รวม b 52 12 40"});
   CHECK(cells_of(findings.front().related) == Lines{"all!C2", "all!C3"});
   findings.clear();
-  const Result agreed = run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "52"}), f("own", {{"ก", "1", "10"}})});
+  const Result agreed =
+      run({f("all", {{"ก", "1", "10"}, {"ข", "2", "2"}}, {"รวม", "3", "52"}), f("own", {{"ก", "1", "10"}})});
   check::check_relations(agreed.book, findings);
   REQUIRE(findings.size() == 1);
   CHECK(cells_of(findings.front().related) == Lines{"all!C3", "own!C2"});
@@ -135,6 +138,18 @@ TEST_CASE("Two consolidated workbooks are compared, equal ones are silent") {
   CHECK(lines_of(run({all, copy}).findings) == Lines{"error cross-form ก b 7 1 6", "error cross-form รวม b 8 3 5"});
 }
 
+TEST_CASE("The fullest consolidated table gives the totals; a part's total is its own affair") {
+  const Result result =
+      run({f("part", {{"ก", "1", "1"}, {"ข", "2", "2"}}, {"รวม", "3", "3"}), f("empty", {}, {"รวม", "", ""}),
+           f("all", {{"ค", "4", "4"}, {"ข", "2", "2"}, {"ก", "1", "1"}}, {"รวม", "7", "7"})});
+  CHECK(result.findings.empty());
+  CHECK(rows_of(result.book).front() == "ค 4@all 4@all");
+  CHECK(result.book.entries.at({"f", kQ2}).table.total->figures[0].raw == "7");
+  Findings findings;
+  check::check_relations(result.book, findings);
+  CHECK(findings.empty());
+}
+
 TEST_CASE("Sheets with different columns make one table in the form's order") {
   const Table left = table("f", kQ2, "left", {"b"}, {{"ก", "2"}});
   const Table right = table("f", kQ2, "right", {"a"}, {{"ก", "1"}, {"ข", "3"}});
@@ -147,7 +162,8 @@ TEST_CASE("Missing districts and forms are named once") {
   const std::vector<check::Awaited> awaited = {{"f", kQ2}, {"g", kQ2}, {"f", kQ1}};
   const Table g = table("g", kQ2, "g", {"a", "b"}, {{"ก", "1", "1"}, {"ข", "1", "1"}});
   const Result result = run({f("all", {{"ก", "1", "1"}, {"ค", "", ""}}), g}, awaited);
-  CHECK(lines_of(result.findings) == Lines{"error missing     ", "error missing-district ข    ", "error missing-district ค    "});
+  CHECK(lines_of(result.findings) ==
+        Lines{"error missing     ", "error missing-district ข    ", "error missing-district ค    "});
   for (const Finding& finding : result.findings) {
     if (finding.district == "ข") CHECK(finding.form == "f");
     if (finding.district == "ค") CHECK(finding.form.empty());

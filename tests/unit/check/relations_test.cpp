@@ -84,9 +84,9 @@ TEST_CASE("Blank totals are named with the sum, when it is known") {
 }
 
 TEST_CASE("Shortfalls stop at zero and leave the total row alone") {
-  const FormLayout form =
-      layout("f", {column("target", FigureKind::count), column("sent", FigureKind::count), column("more", FigureKind::count)},
-             {relation(RelationKind::shortfall, "more", {own("target"), own("sent")})});
+  const FormLayout form = layout(
+      "f", {column("target", FigureKind::count), column("sent", FigureKind::count), column("more", FigureKind::count)},
+      {relation(RelationKind::shortfall, "more", {own("target"), own("sent")})});
   CHECK(found(form, {{"ก", "6", "8", "0"}, {"ข", "10", "4", "6"}}, {"รวม", "16", "12", "6"}).empty());
   CHECK(found(form, {{"ก", "6", "8", "2"}}) == Lines{"error row-total ก more 2 0 2"});
   CHECK(found(form, {{"ก", "10", "4", "5"}}) == Lines{"error row-total ก more 5 6 -1"});
@@ -101,8 +101,8 @@ TEST_CASE("Growth rounds half up, one baht off is a note") {
   CHECK(found(form, {{"ก", "1025.25", "1088"}}) == Lines{"note rounding ก t 1088 1087 1"});
   CHECK(found(form, {{"ก", "1025", "1089"}}) == Lines{"error growth ก t 1089 1087 2"});
   // The total of rounded targets is not the rounded target of the total.
-  CHECK(found(form, {{"ก", "25", "27"}, {"ข", "25", "27"}, {"ค", "25", "27"}, {"ง", "25", "27"}}, {"รวม", "100", "108"}) ==
-        Lines{"note rounding รวม t 108 106 2"});
+  CHECK(found(form, {{"ก", "25", "27"}, {"ข", "25", "27"}, {"ค", "25", "27"}, {"ง", "25", "27"}},
+              {"รวม", "100", "108"}) == Lines{"note rounding รวม t 108 106 2"});
 }
 
 TEST_CASE("Tables are joined by district, total rows with total rows") {
@@ -112,8 +112,9 @@ TEST_CASE("Tables are joined by district, total rows with total rows") {
   one.name = "หนึ่ง";
   FormLayout two = layout("two", {column("s", FigureKind::money, "ยอด")}, {});
   two.name = "สอง";
-  const Book book = book_of({{table("one", kQ2, "x", {"t"}, {{"ก", "10"}, {"ข", "20"}, {"ค", "1"}}, {"รวม", "31"}), one},
-                             {table("two", kQ2, "y", {"s"}, {{"ข", "21"}, {"?ค", "2"}, {"ก", "10"}}, {"รวม", "33"}), two}});
+  const Book book =
+      book_of({{table("one", kQ2, "x", {"t"}, {{"ก", "10"}, {"ข", "20"}, {"ค", "1"}}, {"รวม", "31"}), one},
+               {table("two", kQ2, "y", {"s"}, {{"ข", "21"}, {"?ค", "2"}, {"ก", "10"}}, {"รวม", "33"}), two}});
   const Findings findings = relations_of(book);
   CHECK(lines_of(findings) == Lines{"error cross-form ข t 20 21 -1", "note rounding รวม t 31 33 -2"});
   CHECK(findings.front().related == std::vector<Origin>{{"y", "S", "B2"}});

@@ -70,7 +70,8 @@ Relation relation(RelationKind kind, const std::string& column, const std::vecto
 
 Area area_of(const std::vector<std::string>& names) {
   Area area;
-  for (const std::string& name : names) area.districts.push_back({std::to_string(1000 + area.districts.size()), name, {}});
+  for (const std::string& name : names)
+    area.districts.push_back({std::to_string(1000 + area.districts.size()), name, {}});
   return area;
 }
 

@@ -60,8 +60,8 @@ std::string official(const Area& area, const std::string& printed) {
   return {};
 }
 
-FormLayout layout(const std::string& form, const Period& period, const std::string& name,
-                  std::vector<Column> columns, std::vector<Relation> relations) {
+FormLayout layout(const std::string& form, const Period& period, const std::string& name, std::vector<Column> columns,
+                  std::vector<Relation> relations) {
   FormLayout out;
   out.form = form;
   out.period = period;
@@ -99,7 +99,9 @@ Table source_table(const std::string& name, const std::string& form, const Perio
   std::set<std::string> named;
   for (std::size_t number = 2; std::getline(lines, line); ++number) {
     const std::vector<std::string> fields = split(line);
-    const auto cell = [&](std::size_t i) { return std::string(1, static_cast<char>('A' + i)) + std::to_string(number); };
+    const auto cell = [&](std::size_t i) {
+      return std::string(1, static_cast<char>('A' + i)) + std::to_string(number);
+    };
     Row row;
     row.printed_name = fields.at(2);
     row.name_origin = {name, "", cell(2)};
@@ -133,24 +135,23 @@ FormLayout monthly_sales(const Period& period) {
     months.push_back(own(month));
   }
   columns.push_back(column("total", FigureKind::money, "รวม"));
-  return layout("monthly-sales", period, "ยอดจำหน่ายรายเดือน", columns,
-                {relation(RelationKind::sum, "total", months)});
+  return layout("monthly-sales", period, "ยอดจำหน่ายรายเดือน", columns, {relation(RelationKind::sum, "total", months)});
 }
 
 FormLayout wallet_survey(const Period& period) {
-  return layout("wallet-survey", period, "แบบสำรวจ",
-                {column("target", FigureKind::count), column("sent", FigureKind::count),
-                 column("more", FigureKind::count)},
-                {relation(RelationKind::shortfall, "more", {own("target"), own("sent")})});
+  return layout(
+      "wallet-survey", period, "แบบสำรวจ",
+      {column("target", FigureKind::count), column("sent", FigureKind::count), column("more", FigureKind::count)},
+      {relation(RelationKind::shortfall, "more", {own("target"), own("sent")})});
 }
 
 FormLayout shop_registration(const Period& period) {
-  return layout("shop-registration", period, "การลงทะเบียน",
-                {column("target", FigureKind::count), column("registered", FigureKind::count)},
-                {relation(RelationKind::equal, "target", {{"wallet-survey", period, "target"}},
-                          FindingKind::cross_form),
-                 relation(RelationKind::equal, "target", {{"wallet-survey", period.previous(), "target"}},
-                          FindingKind::cross_form)});
+  return layout(
+      "shop-registration", period, "การลงทะเบียน",
+      {column("target", FigureKind::count), column("registered", FigureKind::count)},
+      {relation(RelationKind::equal, "target", {{"wallet-survey", period, "target"}}, FindingKind::cross_form),
+       relation(RelationKind::equal, "target", {{"wallet-survey", period.previous(), "target"}},
+                FindingKind::cross_form)});
 }
 
 FormLayout sales_estimate(const Period& period, bool six) {
@@ -181,8 +182,8 @@ FormLayout quarter_targets(const Period& period) {
                           FindingKind::cross_form),
                  relation(RelationKind::equal, "joined.target", {{"shop-registration", period.quarter(), "target"}},
                           FindingKind::cross_form),
-                 relation(RelationKind::equal, "sales.target",
-                          {{"sales-estimate", period.quarter(), month + ".total"}}, FindingKind::cross_form)});
+                 relation(RelationKind::equal, "sales.target", {{"sales-estimate", period.quarter(), month + ".total"}},
+                          FindingKind::cross_form)});
 }
 
 }  // namespace check_test

@@ -50,7 +50,8 @@ TEST_CASE("The province of the examples is as its file says") {
   CHECK(area.letterhead.address.size() == 2);
   CHECK(area.letterhead.contact.size() == 3);
   CHECK(area.letterhead.motto.starts_with("หนองคาย “"));
-  for (const raingan::District& district : area.districts) CHECK(raingan::thai::normalised(district.name) == district.name);
+  for (const raingan::District& district : area.districts)
+    CHECK(raingan::thai::normalised(district.name) == district.name);
 }
 
 TEST_CASE("Names are kept in one form") {
@@ -76,7 +77,8 @@ TEST_CASE("Mistakes in an area file are refused with their line") {
 
 TEST_CASE("More districts than the country has are refused") {
   std::string many;
-  for (int i = 0; i < 1001; ++i) many += "<district code=\"" + std::to_string(1000 + i) + "\" name=\"ก" + std::to_string(i) + "\"/>";
+  for (int i = 0; i < 1001; ++i)
+    many += "<district code=\"" + std::to_string(1000 + i) + "\" name=\"ก" + std::to_string(i) + "\"/>";
   CHECK(refusal_of(many) == "line 1");
 }
 
