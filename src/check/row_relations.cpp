@@ -24,12 +24,23 @@ const BookEntry* entry_of(const Book& book, const Line& line, const ColumnRef& r
   return ref.form.empty() ? &line.entry : book.find(ref.form, ref.period);
 }
 
+// The totals of two tables can be compared only where the other one has as many figures to add up: a
+// base year without one district totals less, and nothing is wrong with that. Rows without a name count.
+bool covers(const Table& other, const std::string& column, const Table& table) {
+  const auto known = std::count_if(other.rows.begin(), other.rows.end(),
+                                   [&](const Row& row) { return is_known(figure_in(other, &row, column)); });
+  return static_cast<std::size_t>(known) >= table.rows.size();
+}
+
 const Figure* part_of(const Book& book, const Line& line, const ColumnRef& ref) {
   if (ref.form.empty()) return figure_in(line.entry.table, &line.row, ref.column);
   const BookEntry* other = book.find(ref.form, ref.period);
   if (other == nullptr) return nullptr;
   const Table& table = other->table;
-  if (line.total) return figure_in(table, table.total ? &*table.total : nullptr, ref.column);
+  if (line.total) {
+    const bool comparable = table.total && covers(table, ref.column, line.entry.table);
+    return comparable ? figure_in(table, &*table.total, ref.column) : nullptr;
+  }
   return line.row.district.empty() ? nullptr : figure_in(table, table.find(line.row.district), ref.column);
 }
 

@@ -121,6 +121,23 @@ TEST_CASE("Tables are joined by district, total rows with total rows") {
   CHECK(findings.front().message.th.find("ไม่ตรงกับ 21 ในแบบสอง ช่อง “ยอด”") != std::string::npos);
 }
 
+TEST_CASE("Totals over different districts are not compared") {
+  Relation growth = relation(RelationKind::growth, "t", {{"base", kQ2, "t"}}, FindingKind::growth);
+  growth.numerator = 106;
+  growth.denominator = 100;
+  const FormLayout target = layout("target", {column("t", FigureKind::money)}, {growth});
+  const FormLayout base = layout("base", {column("t", FigureKind::money)}, {});
+  const Table targets = table("target", kQ2, "x", {"t"}, {{"ก", "106"}, {"ข", "212"}}, {"รวม", "318"});
+  const auto with_base = [&](const std::string& second, const std::string& total) {
+    Table known = table("base", kQ2, "y", {"t"}, {{"ก", "100"}, {"ข", second}}, {"รวม", total});
+    known.reference = true;
+    return lines_of(relations_of(book_of({{targets, target}, {known, base}})));
+  };
+  CHECK(with_base("", "100").empty());
+  CHECK(with_base("200", "300").empty());
+  CHECK(with_base("200", "400") == Lines{"error growth รวม t 318 424 -106"});
+}
+
 TEST_CASE("A copy of a printed sum may have been added up anew") {
   const FormLayout one = layout("one", {column("t", FigureKind::money)},
                                 {relation(RelationKind::equal, "t", {{"f", kQ2, "t"}}, FindingKind::cross_form)});
