@@ -17,35 +17,38 @@ constexpr std::size_t kMaxAnchorBytes = 120;
 constexpr std::size_t kMaxAnchors = 64;  // tables on one sheet
 constexpr std::uint32_t kReach = limits::kMaxFormColumns;
 
-using Words = std::vector<std::u32string>;
+using Headings = std::vector<Words>;
 
-Words headings_of(const std::vector<FormPattern>& patterns, ColumnRole role) {
-  Words words;
+Headings headings_of(const std::vector<FormPattern>& patterns, ColumnRole role) {
+  Headings headings;
   for (const FormPattern& pattern : patterns) {
     for (const ColumnPattern& column : pattern.columns) {
       if (column.role != role) continue;
       for (const HeadingPath& path : column.paths) {
-        if (!path.empty() && std::find(words.begin(), words.end(), path.back()) == words.end()) words.push_back(path.back());
+        const bool known = std::any_of(headings.begin(), headings.end(),
+                                       [&](const Words& words) { return words.text() == path.own().text(); });
+        if (!path.empty() && !known) headings.push_back(path.own());
       }
     }
   }
-  return words;
+  return headings;
 }
 
-bool is_one_of(const std::u32string& text, const Words& words) {
-  return !text.empty() && std::any_of(words.begin(), words.end(),
-                                      [&](const std::u32string& word) { return likeness(text, word) >= kSameHeading; });
+bool is_one_of(std::u32string text, const Headings& headings) {
+  const Words words(std::move(text));
+  return !words.empty() && std::any_of(headings.begin(), headings.end(),
+                                       [&](const Words& heading) { return words.likeness(heading) >= kSameHeading; });
 }
 
 std::vector<CellRange> anchor_cells(const SheetView& view, const std::vector<FormPattern>& patterns) {
-  const Words words = headings_of(patterns, ColumnRole::district);
+  const Headings headings = headings_of(patterns, ColumnRole::district);
   std::unordered_map<std::string, bool> seen;
   std::vector<CellRange> cells;
   for (const auto& [address, cell] : view.sheet().cells) {
     if (cell.type != CellType::text || cell.text.empty() || cell.text.size() > kMaxAnchorBytes) continue;
     auto known = seen.find(cell.text);
     if (known == seen.end()) {
-      known = seen.emplace(cell.text, is_one_of(read_heading(cell.text).words, words)).first;
+      known = seen.emplace(cell.text, is_one_of(read_heading(cell.text).words, headings)).first;
     }
     if (!known->second) continue;
     const CellRange range = view.range_at(address);
@@ -78,7 +81,8 @@ bool headless(const SheetView& view, std::uint32_t column, const CellRange& a, c
 
 // The first column of the table of `right` when `left` stands before it: behind the last empty column
 // between them, else at its running number, else at the names themselves.
-std::uint32_t border_between(const SheetView& view, const CellRange& left, const CellRange& right, const Words& numbers) {
+std::uint32_t border_between(const SheetView& view, const CellRange& left, const CellRange& right,
+                             const Headings& numbers) {
   for (std::uint32_t column = right.first.column; column-- > left.last.column + 1;) {
     const bool under_group = view.range_at({right.first.row, column}).first.column != column;
     if (!under_group && headless(view, column, left, right)) {
@@ -99,7 +103,7 @@ std::uint32_t border_between(const SheetView& view, const CellRange& left, const
 
 std::vector<Anchor> find_anchors(const SheetView& view, const std::vector<FormPattern>& patterns) {
   const std::vector<CellRange> cells = anchor_cells(view, patterns);
-  const Words numbers = headings_of(patterns, ColumnRole::number);
+  const Headings numbers = headings_of(patterns, ColumnRole::number);
   std::vector<Anchor> anchors;
   for (const CellRange& cell : cells) {
     const std::uint32_t at = cell.first.column;

@@ -95,7 +95,8 @@ std::string blank_workbook(const BlankRequest& request) {
   std::vector<MarkedForm> marks;
   for (const FormLayout& layout : request.forms) {
     plans.push_back(plan_sheet(layout, request, sheet_name(layout, plans)));
-    marks.push_back({layout.form, layout.period, code, request.area->id, plans.back().name, {plans.back().heading_top, 0}});
+    marks.push_back(
+        {layout.form, layout.period, code, request.area->id, plans.back().name, {plans.back().heading_top, 0}});
   }
   std::string bytes = write_sheets(plans, marks, request.mission_title);
   const workbook::Workbook book = workbook::read_workbook(bytes, "blank.xlsx");

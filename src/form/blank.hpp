@@ -11,9 +11,9 @@
 namespace raingan::form {
 
 struct BlankRequest {
-  std::vector<FormLayout> forms;   // a sheet each, in order
+  std::vector<FormLayout> forms;  // a sheet each, in order
   const Area* area = nullptr;
-  std::string district;            // official name; empty: all districts with a total row
+  std::string district;  // official name; empty: all districts with a total row
   std::string mission_title;
   // Figures that are known beforehand (targets given by the province) are filled in and locked.
   const Book* known = nullptr;

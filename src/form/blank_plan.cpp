@@ -15,13 +15,13 @@ using namespace std::string_view_literals;
 using workbook::CellAddress;
 using workbook::CellRange;
 
-constexpr double kLetterWidth = 1.1;   // a letter of 16 pt in characters of the default font
-constexpr double kLineHeight = 24;     // points; TH Sarabun 16 pt with room for tone marks
-constexpr double kMoneyWidth = 17;     // "10,000,000,000.00"
+constexpr double kLetterWidth = 1.1;  // a letter of 16 pt in characters of the default font
+constexpr double kLineHeight = 24;    // points; TH Sarabun 16 pt with room for tone marks
+constexpr double kMoneyWidth = 17;    // "10,000,000,000.00"
 constexpr double kCountWidth = 14;
 constexpr std::size_t kMaxSheetName = 31;  // ECMA-376 part 1, 18.2.19
 constexpr double kMaxHeadingLines = 7;
-constexpr double kRagged = 1.45;       // lines end at words, and a stand-in font is wider
+constexpr double kRagged = 1.45;  // lines end at words, and a stand-in font is wider
 
 // Letters that take room: marks above and below a consonant do not.
 std::size_t visible_letters(std::string_view text) {
@@ -56,9 +56,7 @@ class SheetPlanner {
  private:
   std::uint32_t last_column() const { return static_cast<std::uint32_t>(layout_.columns.size()) - 1; }
 
-  std::string shown(const std::string& text) const {
-    return layout_.thai_digits ? thai::to_thai_digits(text) : text;
-  }
+  std::string shown(const std::string& text) const { return layout_.thai_digits ? thai::to_thai_digits(text) : text; }
 
   PlannedCell& add(CellRange range, CellLook look, std::string text = {}) {
     PlannedCell cell;
@@ -103,7 +101,8 @@ class SheetPlanner {
 
   void add_titles() {
     for (std::string title : layout_.titles) {
-      if (const std::size_t at = title.find("{area}"); at != std::string::npos) title.replace(at, 6, request_.area->name);
+      if (const std::size_t at = title.find("{area}"); at != std::string::npos)
+        title.replace(at, 6, request_.area->name);
       add_line(CellLook::title, title);
     }
     const std::string whose = request_.district.empty() ? std::string() : "อำเภอ" + request_.district + " ";

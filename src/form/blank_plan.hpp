@@ -10,7 +10,21 @@
 
 namespace raingan::form {
 
-enum class CellLook { title, line, unit, heading, number, name, entry, locked, note_entry, note_locked, total_label, total, foot };
+enum class CellLook {
+  title,
+  line,
+  unit,
+  heading,
+  number,
+  name,
+  entry,
+  locked,
+  note_entry,
+  note_locked,
+  total_label,
+  total,
+  foot
+};
 
 // One cell or merged range. A text, a known number, a formula with its present value, or nothing.
 struct PlannedCell {
@@ -38,10 +52,10 @@ struct SheetPlan {
   std::vector<double> heading_heights;  // of heading rows, in points
   std::uint32_t heading_top = 0;
   std::uint32_t data_top = 0;
-  std::uint32_t data_last = 0;          // last row of a district
-  std::uint32_t last_row = 0;           // of the printed part
+  std::uint32_t data_last = 0;  // last row of a district
+  std::uint32_t last_row = 0;   // of the printed part
   std::uint32_t frozen_columns = 0;
-  std::vector<std::string> districts;   // official names, in row order
+  std::vector<std::string> districts;  // official names, in row order
 };
 
 // The sheet of one form. `name` is the sheet's name, `request` says for whom and what is known.

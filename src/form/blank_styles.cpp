@@ -20,7 +20,8 @@ bool centred(CellLook look) {
 }
 
 bool bold(CellLook look) {
-  return look == CellLook::title || look == CellLook::heading || look == CellLook::total || look == CellLook::total_label;
+  return look == CellLook::title || look == CellLook::heading || look == CellLook::total ||
+         look == CellLook::total_label;
 }
 
 lxw_color_t fill_of(CellLook look) {

@@ -25,7 +25,8 @@ constexpr std::uint8_t kPaperA4 = 9;
 
 void require(lxw_error status) {
   if (status == LXW_NO_ERROR) return;
-  throw Error(ErrorCode::internal, {"เขียนสมุดงานไม่สำเร็จ", std::string("writing the workbook failed: ") + lxw_strerror(status)});
+  throw Error(ErrorCode::internal,
+              {"เขียนสมุดงานไม่สำเร็จ", std::string("writing the workbook failed: ") + lxw_strerror(status)});
 }
 
 lxw_col_t column_of(std::uint32_t column) { return static_cast<lxw_col_t>(column); }
@@ -100,8 +101,9 @@ class WorkbookWriter {
     lxw_workbook* book = book_;
     book_ = nullptr;  // workbook_close frees it whatever happens
     if (const lxw_error status = workbook_close(book); status != LXW_NO_ERROR) {
-      throw Error(ErrorCode::refused, {"เขียนแฟ้มชั่วคราวไม่ได้", std::string("temporary files cannot be written: ") + lxw_strerror(status)},
-                  {}, {}, {"ตรวจเนื้อที่ว่างของ TMPDIR", "see whether TMPDIR has room"});
+      throw Error(ErrorCode::refused,
+                  {"เขียนแฟ้มชั่วคราวไม่ได้", std::string("temporary files cannot be written: ") + lxw_strerror(status)}, {},
+                  {}, {"ตรวจเนื้อที่ว่างของ TMPDIR", "see whether TMPDIR has room"});
     }
   }
 
@@ -118,7 +120,8 @@ class WorkbookWriter {
     const auto [first, last] = cell.range;
     const lxw_col_t column = column_of(first.column);
     if (first != last) {
-      require(worksheet_merge_range(sheet, first.row, column, last.row, column_of(last.column), cell.text.c_str(), format));
+      require(
+          worksheet_merge_range(sheet, first.row, column, last.row, column_of(last.column), cell.text.c_str(), format));
     } else if (!cell.formula.empty()) {
       const std::string formula = "=" + cell.formula;
       require(worksheet_write_formula_num(sheet, first.row, column, formula.c_str(), format, number_of(*cell.value)));
@@ -134,8 +137,8 @@ class WorkbookWriter {
   static void guard_entries(lxw_worksheet* sheet, const EntryRange& entry) {
     const bool whole = entry.kind == FigureKind::count;
     std::string title = whole ? "ต้องเป็นจำนวนเต็ม" : "ต้องเป็นจำนวนเงิน";
-    std::string text = whole ? "กรอกเป็นตัวเลขจำนวนเต็มตั้งแต่ 0 ขึ้นไป ไม่ต้องใส่หน่วย"
-                             : "กรอกเป็นตัวเลขตั้งแต่ 0 ขึ้นไป หน่วยเป็นบาท ไม่ต้องใส่คำว่าบาท";
+    std::string text =
+        whole ? "กรอกเป็นตัวเลขจำนวนเต็มตั้งแต่ 0 ขึ้นไป ไม่ต้องใส่หน่วย" : "กรอกเป็นตัวเลขตั้งแต่ 0 ขึ้นไป หน่วยเป็นบาท ไม่ต้องใส่คำว่าบาท";
     lxw_data_validation rule = {};
     rule.validate = whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -172,7 +175,8 @@ class WorkbookWriter {
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_center_horizontally(sheet);
     require(worksheet_repeat_rows(sheet, plan.heading_top, plan.data_top - 1));
-    require(worksheet_print_area(sheet, 0, 0, plan.last_row, column_of(static_cast<std::uint32_t>(plan.widths.size()) - 1)));
+    require(worksheet_print_area(sheet, 0, 0, plan.last_row,
+                                 column_of(static_cast<std::uint32_t>(plan.widths.size()) - 1)));
     const std::string font = std::string("&\"") + kBlankFont + ",Regular\"&14";
     if (!title.empty()) require(worksheet_set_header(sheet, ("&C" + font + header_text(title)).c_str()));
     require(worksheet_set_footer(sheet, ("&C" + font + "หน้า &P จาก &N").c_str()));

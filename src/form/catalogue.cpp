@@ -144,8 +144,8 @@ void require_column(const Definition& own, const PartDefinition& part, const Def
   const bool known = std::any_of(other.columns.begin(), other.columns.end(),
                                  [&](const ColumnDefinition& column) { return column.column.id == part.column; });
   if (known) return;
-  fail_at(own, part.line, {"แบบ " + part.form + " ไม่มีคอลัมน์ " + part.column,
-                           "the form " + part.form + " has no column " + part.column});
+  fail_at(own, part.line,
+          {"แบบ " + part.form + " ไม่มีคอลัมน์ " + part.column, "the form " + part.form + " has no column " + part.column});
 }
 
 }  // namespace

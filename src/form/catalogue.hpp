@@ -29,8 +29,9 @@ class Catalogue {
   std::vector<std::string> ids() const;  // sorted
   const Definition& definition(std::string_view form) const;
 
-  // The form spelt out for a period: months named, references resolved. Throws Error(faulty_template)
-  // when the form is unknown or cannot cover such a period.
+  // The form spelt out for a period: months named, references resolved; {area} in titles and notes stays for
+  // whoever knows the area. Period::first.year 0 leaves years out. Throws Error(faulty_template) when the form
+  // is unknown, cannot cover such a period, or refers to a column that a form of this catalogue lacks.
   FormLayout at(std::string_view form, const Period& period) const;
 
  private:

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "form/assignment.hpp"
 #include "thai/name.hpp"
 
@@ -14,11 +15,13 @@ namespace {
 // In tenths of a letter, as spelling_distance counts.
 constexpr int kNearEnough = 20;
 constexpr int kFurther = 20;
-constexpr int kGuess = 40;         // beyond this a name is no guess either
+constexpr int kGuess = 40;        // beyond this a name is no guess either …
+constexpr int kGuessALetter = 6;  // … nor where more than six of ten letters differ
 constexpr int kGuessFurther = 10;
 constexpr std::size_t kMaxNameBytes = 180;  // 60 Thai letters; the longest district name has 17
 
-constexpr std::size_t kMaxStrange = 100;    // with more strange names a table is not of this province; the rest is not compared
+constexpr std::size_t kMaxStrange =
+    100;  // with more strange names a table is not of this province; the rest is not compared
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
@@ -145,7 +148,8 @@ class Matcher {
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (choice[i] == kUnassigned) continue;
       const int least = cost[i][choice[i]];
-      bool stands_out = least <= kGuess;
+      const int letters = static_cast<int>(to_utf32(keys_[names[i]->name]).size());
+      bool stands_out = least <= std::min(kGuess, kGuessALetter * letters);
       for (std::size_t j = 0; j < free.size() && stands_out; ++j) {
         stands_out = j == choice[i] || cost[i][j] - least >= kGuessFurther;
       }

@@ -31,8 +31,9 @@ std::vector<int> read_lengths(const Element& root) {
       number = 0;
       digits = false;
     } else if (c != ' ' || digits) {
-      root.fail({"months=\"" + root.attribute("months") + "\" ต้องเป็นจำนวนเดือน 1 ถึง 12 คั่นด้วยช่องว่าง",
-                 "months=\"" + root.attribute("months") + "\" must be numbers of months, 1 to 12, separated by spaces"});
+      root.fail(
+          {"months=\"" + root.attribute("months") + "\" ต้องเป็นจำนวนเดือน 1 ถึง 12 คั่นด้วยช่องว่าง",
+           "months=\"" + root.attribute("months") + "\" must be numbers of months, 1 to 12, separated by spaces"});
     }
   }
   return lengths;

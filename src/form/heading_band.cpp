@@ -30,6 +30,24 @@ bool is_column_number(const Cell* cell) {
          std::all_of(words.begin(), words.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
+// One reading of a column's headings while it is put together.
+class Levels {
+ public:
+  void add(const Cell* cell) {
+    HeadingText text = read_heading(cell);
+    month_range_ = month_range_ || text.month_range;
+    months_.insert(months_.end(), text.months.begin(), text.months.end());
+    const bool repeated = !words_.empty() && words_.back() == text.words;
+    if (!text.words.empty() && !repeated) words_.push_back(std::move(text.words));
+  }
+  HeadingReading reading() const { return {HeadingPath(words_), months_, month_range_}; }
+
+ private:
+  std::vector<std::u32string> words_;
+  std::vector<StatedMonth> months_;
+  bool month_range_ = false;
+};
+
 class BandFinder {
  public:
   BandFinder(const SheetView& view, const Anchor& anchor) : view_(view), anchor_(anchor) {}
@@ -75,8 +93,8 @@ class BandFinder {
   }
 
   bool numbers_columns(const std::vector<std::pair<CellAddress, const Cell*>>& cells) const {
-    const bool named = std::any_of(cells.begin(), cells.end(),
-                                   [&](const auto& at) { return at.first.column == name_column(); });
+    const bool named =
+        std::any_of(cells.begin(), cells.end(), [&](const auto& at) { return at.first.column == name_column(); });
     return named && cells.size() >= 3 &&
            std::all_of(cells.begin(), cells.end(), [](const auto& at) { return is_column_number(at.second); });
   }
@@ -134,8 +152,8 @@ class BandFinder {
     HeadingColumn out;
     out.column = column;
     out.cell = {band.top, column};
-    HeadingReading plain;
-    HeadingReading grouped;
+    Levels plain;
+    Levels grouped;
     bool differs = false;
     std::optional<CellAddress> before;
     for (std::uint32_t row = band.top; row <= band.bottom; ++row) {
@@ -144,28 +162,20 @@ class BandFinder {
       before = range.first;
       if (const Cell* cell = view_.filled(range.first)) {
         if (is_figure(cell)) continue;  // the number of the column
-        add_level(plain, cell);
-        add_level(grouped, cell);
+        plain.add(cell);
+        grouped.add(cell);
         out.text += (out.text.empty() ? "" : " / ") + std::string(trimmed(cell->text));
         out.cell = range.first;
       } else if (row < band.bottom) {
         if (const Cell* group = group_left_of({row, column}, band)) {
-          add_level(grouped, group);
+          grouped.add(group);
           differs = true;
         }
       }
     }
-    out.readings.push_back(std::move(plain));
-    if (differs) out.readings.push_back(std::move(grouped));
+    out.readings.push_back(plain.reading());
+    if (differs) out.readings.push_back(grouped.reading());
     return out;
-  }
-
-  static void add_level(HeadingReading& reading, const Cell* cell) {
-    HeadingText text = read_heading(cell);
-    reading.month_range = reading.month_range || text.month_range;
-    reading.months.insert(reading.months.end(), text.months.begin(), text.months.end());
-    const bool repeated = !reading.path.empty() && reading.path.back() == text.words;
-    if (!text.words.empty() && !repeated) reading.path.push_back(std::move(text.words));
   }
 
   const SheetView& view_;
@@ -174,6 +184,8 @@ class BandFinder {
 
 }  // namespace
 
-std::vector<HeadingBand> bands_of(const SheetView& view, const Anchor& anchor) { return BandFinder(view, anchor).find(); }
+std::vector<HeadingBand> bands_of(const SheetView& view, const Anchor& anchor) {
+  return BandFinder(view, anchor).find();
+}
 
 }  // namespace raingan::form

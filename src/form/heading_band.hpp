@@ -20,16 +20,16 @@ struct HeadingReading {
 struct HeadingColumn {
   std::uint32_t column = 0;
   std::vector<HeadingReading> readings;
-  std::string text;             // as it stands there, levels joined by " / "
-  workbook::CellAddress cell;   // the lowest heading cell
+  std::string text;            // as it stands there, levels joined by " / "
+  workbook::CellAddress cell;  // the lowest heading cell
 };
 
 struct HeadingBand {
   std::uint32_t top = 0;
-  std::uint32_t bottom = 0;      // last heading row; data begin below
+  std::uint32_t bottom = 0;  // last heading row; data begin below
   std::uint32_t left = 0;
   std::uint32_t right = 0;
-  std::uint32_t district = 0;    // column of the names
+  std::uint32_t district = 0;          // column of the names
   std::vector<HeadingColumn> columns;  // those with a heading, the names' column left out
 };
 

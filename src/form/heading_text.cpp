@@ -1,7 +1,6 @@
 #include "form/heading_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/utf8.hpp"
@@ -54,7 +53,8 @@ class Reader {
 int read_year(Reader& reader, bool two_digits) {
   Reader ahead = reader;
   ahead.skip_any(" -/'.,");
-  for (const std::string_view word : {"ประจำ", "ปีงบประมาณ", "ปี", " ", "พุทธศักราช", "พ.ศ.", "พ.ศ", "พศ.", "พศ", "ค.ศ.", "ค.ศ"}) {
+  for (const std::string_view word :
+       {"ประจำ", "ปีงบประมาณ", "ปี", " ", "พุทธศักราช", "พ.ศ.", "พ.ศ", "พศ.", "พศ", "ค.ศ.", "ค.ศ"}) {
     ahead.skip(word);
     ahead.skip_any(" ");
   }
@@ -230,15 +230,6 @@ class HeadingScanner {
   HeadingText out_;
 };
 
-std::vector<std::uint64_t> letter_pairs(std::u32string_view text) {
-  std::vector<std::uint64_t> pairs;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    pairs.push_back(static_cast<std::uint64_t>(text[i - 1]) << 32 | static_cast<std::uint64_t>(text[i]));
-  }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
-}
-
 }  // namespace
 
 HeadingText read_heading(std::string_view text) {
@@ -258,24 +249,6 @@ HeadingText read_heading(const workbook::Cell* cell) {
   HeadingText heading;
   heading.months.push_back({month, year < 2400 ? year + kEra : year});  // people type Buddhist years into dates
   return heading;
-}
-
-double likeness(std::u32string_view a, std::u32string_view b) {
-  if (a == b) return 1;
-  const std::vector<std::uint64_t> left = letter_pairs(a);
-  const std::vector<std::uint64_t> right = letter_pairs(b);
-  if (left.empty() || right.empty()) return 0;
-  std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < left.size() && j < right.size();) {
-    if (left[i] == right[j]) {
-      ++common, ++i, ++j;
-    } else if (left[i] < right[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(left.size() + right.size());
 }
 
 }  // namespace raingan::form

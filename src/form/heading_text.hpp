@@ -28,8 +28,8 @@ struct HeadingText {
   std::u32string words;  // no spaces, brackets with their content, punctuation, months, quarters or years
   std::vector<StatedMonth> months;
   std::optional<StatedQuarters> quarters;
-  int fiscal_year = 0;  // "ปีงบประมาณ 2567"
-  int year = 0;         // any other year
+  int fiscal_year = 0;       // "ปีงบประมาณ 2567"
+  int year = 0;              // any other year
   bool month_range = false;  // "ต.ค. - มี.ค."
 };
 
@@ -38,8 +38,5 @@ HeadingText read_heading(std::string_view text);
 
 // The same of a cell: a date in a heading names its month. Empty for null.
 HeadingText read_heading(const workbook::Cell* cell);
-
-// How alike two texts are, 0 to 1: Dice coefficient over pairs of neighbouring letters.
-double likeness(std::u32string_view a, std::u32string_view b);
 
 }  // namespace raingan::form

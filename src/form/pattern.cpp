@@ -18,12 +18,13 @@ std::string pattern_id(const Column& column) {
 
 // Every combination of the accepted words of each level.
 std::vector<HeadingPath> paths_of(const Column& column) {
-  std::vector<HeadingPath> paths = {{}};
+  using Levels = std::vector<std::u32string>;
+  std::vector<Levels> paths(1);
   for (std::size_t level = 0; level < column.headings.size(); ++level) {
     std::vector<std::string> words = {column.headings[level]};
     if (level < column.also.size()) words.insert(words.end(), column.also[level].begin(), column.also[level].end());
-    std::vector<HeadingPath> longer;
-    for (const HeadingPath& path : paths) {
+    std::vector<Levels> longer;
+    for (const Levels& path : paths) {
       for (const std::string& word : words) {
         if (longer.size() == kMaxPaths) break;
         longer.push_back(path);
@@ -33,7 +34,9 @@ std::vector<HeadingPath> paths_of(const Column& column) {
     }
     paths = std::move(longer);
   }
-  return paths;
+  std::vector<HeadingPath> compared;
+  for (const Levels& path : paths) compared.emplace_back(path);
+  return compared;
 }
 
 bool names_period(const Column& column) {
@@ -83,21 +86,22 @@ FormPattern pattern_of(const std::vector<FormLayout>& layouts) {
     for (const Column& column : layout.columns) add_column(pattern, column);
     add_total_labels(pattern, {layout.total_label});
     const std::u32string title = joined(layout.titles);
-    if (std::find(pattern.titles.begin(), pattern.titles.end(), title) == pattern.titles.end()) {
-      pattern.titles.push_back(title);
-    }
+    const bool known = std::any_of(pattern.titles.begin(), pattern.titles.end(),
+                                   [&](const Words& words) { return words.text() == title; });
+    if (!known) pattern.titles.emplace_back(title);
   }
   return pattern;
 }
 
 void add_titles(FormPattern& pattern, const std::vector<std::string>& titles) {
-  for (const std::string& title : titles) pattern.titles.push_back(read_heading(title).words);
+  for (const std::string& title : titles) pattern.titles.emplace_back(read_heading(title).words);
 }
 
 void add_total_labels(FormPattern& pattern, const std::vector<std::string>& labels) {
   for (const std::string& label : labels) {
     const std::u32string words = read_heading(label).words;
-    const bool known = std::find(pattern.total_labels.begin(), pattern.total_labels.end(), words) != pattern.total_labels.end();
+    const bool known =
+        std::find(pattern.total_labels.begin(), pattern.total_labels.end(), words) != pattern.total_labels.end();
     if (!words.empty() && !known) pattern.total_labels.push_back(words);
   }
 }

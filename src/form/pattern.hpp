@@ -4,28 +4,26 @@
 #include <string>
 #include <vector>
 
+#include "form/heading_path.hpp"
 #include "model/form_layout.hpp"
 
 namespace raingan::form {
-
-// The words of a column's headings from the outermost to its own, without months and years.
-using HeadingPath = std::vector<std::u32string>;
 
 struct ColumnPattern {
   std::string id;  // "{m}.total" for columns that stand once a month
   ColumnRole role = ColumnRole::figure;
   bool monthly = false;
   bool optional = false;
-  bool names_period = false;        // the heading itself holds the period or a month
-  std::vector<HeadingPath> paths;   // every accepted wording
-  std::string heading;              // as the officer knows it, for messages
+  bool names_period = false;       // the heading itself holds the period or a month
+  std::vector<HeadingPath> paths;  // every accepted wording
+  std::string heading;             // as the officer knows it, for messages
 };
 
 struct FormPattern {
   std::string form;
   std::string name;
   std::vector<int> lengths;  // of periods, in months
-  std::vector<std::u32string> titles;
+  std::vector<Words> titles;
   std::vector<std::u32string> total_labels;  // never empty
   std::vector<ColumnPattern> columns;
 };

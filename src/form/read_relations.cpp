@@ -88,8 +88,7 @@ RelationDefinition read_relation(const Element& element, const Definition& form)
   const bool month_known = relation.each_month || relation.months == 1;
   refuse_stray_month(element, relation.column, month_known);
   if (!has_column(form, relation.column)) {
-    element.fail({"ไม่มีคอลัมน์ตัวเลข " + relation.column + " ในแบบนี้",
-                  "this form has no figure column " + relation.column});
+    element.fail({"ไม่มีคอลัมน์ตัวเลข " + relation.column + " ในแบบนี้", "this form has no figure column " + relation.column});
   }
   for (const Element& part : element.children("part")) relation.parts.push_back(read_part(part, form, month_known));
   const std::size_t parts = relation.parts.size();

@@ -7,36 +7,14 @@ namespace raingan::form {
 namespace {
 
 constexpr double kSameColumn = 0.58;
-constexpr double kMonthShare = 0.5;     // of a monthly column's likeness
-constexpr double kOtherShape = 0.95;    // one of the two has a group above it, the other not
-constexpr double kOwnWordsOnly = 0.9;
+constexpr double kMonthShare = 0.5;  // of a monthly column's likeness
 constexpr double kStrayMonth = 0.8;
 constexpr double kUnknownWeight = 0.25;
 constexpr double kTitleShare = 0.1;
 
-std::u32string joined(const HeadingPath& path, std::size_t count) {
-  std::u32string words;
-  for (std::size_t i = 0; i < count; ++i) words += path[i];
-  return words;
-}
-
-double path_likeness(const HeadingPath& form, const HeadingPath& sheet) {
-  if (form.empty() || sheet.empty()) return form.empty() && sheet.empty() ? 1 : 0;
-  if (form.size() > 1 && sheet.size() > 1) {
-    const double groups = likeness(joined(form, form.size() - 1), joined(sheet, sheet.size() - 1));
-    const double split = 0.5 * groups + 0.5 * likeness(form.back(), sheet.back());
-    // The same words cut into levels elsewhere.
-    const double whole = likeness(joined(form, form.size()), joined(sheet, sheet.size()));
-    return form.size() == sheet.size() ? split : std::max(split, kOtherShape * whole);
-  }
-  const double whole = likeness(joined(form, form.size()), joined(sheet, sheet.size()));
-  if (form.size() == sheet.size()) return whole;
-  return std::max(kOtherShape * whole, kOwnWordsOnly * likeness(form.back(), sheet.back()));
-}
-
 double best_path(const ColumnPattern& column, const HeadingPath& sheet) {
   double best = 0;
-  for (const HeadingPath& path : column.paths) best = std::max(best, path_likeness(path, sheet));
+  for (const HeadingPath& path : column.paths) best = std::max(best, path.likeness(sheet));
   return best;
 }
 
@@ -108,15 +86,15 @@ std::vector<Pair> pairs_of(const HeadingBand& band, const FormPattern& pattern, 
 
 double weight_of(const ColumnPattern& column) { return column.role == ColumnRole::figure ? 1.0 : 0.2; }
 
-double title_likeness(const FormPattern& pattern, const std::u32string& title) {
+double title_likeness(const FormPattern& pattern, const Words& title) {
   double best = 0;
-  for (const std::u32string& words : pattern.titles) best = std::max(best, likeness(words, title));
+  for (const Words& words : pattern.titles) best = std::max(best, words.likeness(title));
   return best;
 }
 
 }  // namespace
 
-Recognition compare(const HeadingBand& band, const FormPattern& pattern, const std::u32string& title) {
+Recognition compare(const HeadingBand& band, const FormPattern& pattern, const Words& title) {
   Recognition out;
   out.pattern = &pattern;
   out.band = band;

@@ -63,7 +63,7 @@ class SheetReader {
     std::optional<Recognition> best;
     std::vector<std::pair<std::string, double>> scores;
     for (const HeadingBand& band : bands_of(view_, anchor)) {
-      const std::u32string title = words_of(title_above(view_, band, floor_of(band)));
+      const Words title = words_of(title_above(view_, band, floor_of(band)));
       const MarkedForm* mark = mark_at(band);
       for (const FormPattern& pattern : forms_.patterns) {
         Recognition found = compare(band, pattern, title);
@@ -148,9 +148,11 @@ class SheetReader {
 
   std::optional<CellAddress> first_figure() const {
     for (const auto& [address, cell] : view_.sheet().cells) {
-      const bool digits = cell.text.find_first_of("0123456789") != std::string::npos || cell.text.find("\u0E50") != std::string::npos;
-      const bool figure = cell.type == workbook::CellType::number ||
-                          (cell.type == workbook::CellType::text && cell.text.size() <= 60 && digits && is_figure(&cell));
+      const bool digits =
+          cell.text.find_first_of("0123456789") != std::string::npos || cell.text.find("\u0E50") != std::string::npos;
+      const bool figure =
+          cell.type == workbook::CellType::number ||
+          (cell.type == workbook::CellType::text && cell.text.size() <= 60 && digits && is_figure(&cell));
       if (figure) return address;
     }
     return std::nullopt;

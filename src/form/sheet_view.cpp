@@ -31,8 +31,9 @@ SheetView::SheetView(const workbook::Sheet& sheet) : sheet_(sheet) {
 CellRange SheetView::range_at(CellAddress address) const {
   const auto row = merged_by_row_.find(address.row);
   if (row != merged_by_row_.end()) {
-    auto after = std::upper_bound(row->second.begin(), row->second.end(), address.column,
-                                  [](std::uint32_t column, const CellRange& range) { return column < range.first.column; });
+    auto after =
+        std::upper_bound(row->second.begin(), row->second.end(), address.column,
+                         [](std::uint32_t column, const CellRange& range) { return column < range.first.column; });
     if (after != row->second.begin() && (--after)->contains(address)) return *after;
   }
   return {address, address};
@@ -48,8 +49,8 @@ const Cell* SheetView::filled(CellAddress address) const {
 std::vector<std::pair<CellAddress, const Cell*>> SheetView::filled_between(std::uint32_t row, std::uint32_t first,
                                                                            std::uint32_t last) const {
   std::vector<std::pair<CellAddress, const Cell*>> cells;
-  for (auto at = sheet_.cells.lower_bound({row, first}); at != sheet_.cells.end() && at->first <= CellAddress{row, last};
-       ++at) {
+  for (auto at = sheet_.cells.lower_bound({row, first});
+       at != sheet_.cells.end() && at->first <= CellAddress{row, last}; ++at) {
     if (const Cell* cell = filled(at->first)) cells.emplace_back(at->first, cell);
   }
   return cells;
@@ -57,7 +58,8 @@ std::vector<std::pair<CellAddress, const Cell*>> SheetView::filled_between(std::
 
 bool is_figure(const Cell* cell) {
   if (cell == nullptr) return false;
-  if (cell->type == CellType::number || cell->type == CellType::empty_formula || cell->type == CellType::error) return true;
+  if (cell->type == CellType::number || cell->type == CellType::empty_formula || cell->type == CellType::error)
+    return true;
   return cell->type == CellType::text && parse_figure(cell->text).has_value();
 }
 

@@ -29,8 +29,8 @@ Message duplicate_message(const std::string& found, const std::string& candidate
     return {"ชื่ออำเภอ " + quoted(found) + " ซ้ำกับแถวก่อนหน้า ให้ตรวจว่าแถวนี้เป็นของอำเภอใด",
             "the name " + quoted(found) + " stands in an earlier row already; find out whose row this is"};
   }
-  return {"ชื่ออำเภอ " + quoted(found) + " ซ้ำกับแถวก่อนหน้า และไม่มีแถวของ " + quoted(candidate) +
-              " ให้ตรวจว่าแถวนี้ควรเป็น " + quoted(candidate) + " หรือไม่",
+  return {"ชื่ออำเภอ " + quoted(found) + " ซ้ำกับแถวก่อนหน้า และไม่มีแถวของ " + quoted(candidate) + " ให้ตรวจว่าแถวนี้ควรเป็น " +
+              quoted(candidate) + " หรือไม่",
           "the name " + quoted(found) + " stands in an earlier row already and there is no row of " +
               quoted(candidate) + "; find out whether this is it"};
 }
@@ -101,11 +101,14 @@ void report_columns(const Table& table, const FormLayout& layout, const Recognit
   }
   for (const std::size_t at : form.unknown) {
     const HeadingColumn& column = form.band.columns.at(at);
-    Finding finding = finding_of(table, Level::warning, FindingKind::form_changed, {file, sheet, to_reference(column.cell)});
+    Finding finding =
+        finding_of(table, Level::warning, FindingKind::form_changed, {file, sheet, to_reference(column.cell)});
     finding.found = column.text;
-    finding.message = {"คอลัมน์ " + quoted(column.text) + " ไม่มีในแบบ" + layout.name + " จึงไม่ได้อ่าน ให้ตรวจว่าหัวตารางถูกแก้หรือไม่",
-                       "the column " + quoted(column.text) + " is not part of the form and was not read; "
-                       "see whether a heading was changed"};
+    finding.message = {
+        "คอลัมน์ " + quoted(column.text) + " ไม่มีในแบบ" + layout.name + " จึงไม่ได้อ่าน ให้ตรวจว่าหัวตารางถูกแก้หรือไม่",
+        "the column " + quoted(column.text) +
+            " is not part of the form and was not read; "
+            "see whether a heading was changed"};
     findings.push_back(std::move(finding));
   }
 }
@@ -116,9 +119,8 @@ void report_title(const Table& table, const UnkeptTitle& title, Findings& findin
   finding.found = table.period.id();
   finding.expected = title.promised.id();
   const std::string missing = month_list(title.missing);
-  finding.message = {"ชื่อตาราง " + quoted(title.text) + " หมายถึง" + title.promised.title() + " แต่ไม่มีคอลัมน์ของ" +
-                         "เดือน" + missing +
-                         " จึงถือตามเดือนในหัวคอลัมน์ ให้แก้ชื่อตารางหรือส่งเดือนที่ขาด",
+  finding.message = {"ชื่อตาราง " + quoted(title.text) + " หมายถึง" + title.promised.title() + " แต่ไม่มีคอลัมน์ของ" + "เดือน" +
+                         missing + " จึงถือตามเดือนในหัวคอลัมน์ ให้แก้ชื่อตารางหรือส่งเดือนที่ขาด",
                      "the title " + quoted(title.text) + " promises " + title.promised.id() + " but no column is of " +
                          missing + "; the months of the headings count; correct the title or send what is missing"};
   findings.push_back(std::move(finding));
@@ -130,13 +132,13 @@ Finding unknown_form(const Origin& where, const std::string& marked) {
   finding.kind = marked.empty() ? FindingKind::form_unknown : FindingKind::form_changed;
   finding.origin = where;
   finding.form = marked;
-  finding.message = marked.empty()
-                        ? Message{"แผ่นงานนี้มีตัวเลข แต่หัวตารางไม่ตรงกับแบบใด จึงไม่ได้อ่าน ให้ใช้แบบฟอร์มของจังหวัด",
-                                  "this sheet has figures but its headings are those of no known form; it was not read; "
-                                  "use the province's form"}
-                        : Message{"หัวตารางของแบบที่จังหวัดส่งให้ถูกแก้จนอ่านไม่ได้ ให้ใช้แบบฟอร์มเดิม",
-                                  "the headings of the form that the province sent out were changed beyond recognition; "
-                                  "use the original form"};
+  finding.message =
+      marked.empty() ? Message{"แผ่นงานนี้มีตัวเลข แต่หัวตารางไม่ตรงกับแบบใด จึงไม่ได้อ่าน ให้ใช้แบบฟอร์มของจังหวัด",
+                               "this sheet has figures but its headings are those of no known form; it was not read; "
+                               "use the province's form"}
+                     : Message{"หัวตารางของแบบที่จังหวัดส่งให้ถูกแก้จนอ่านไม่ได้ ให้ใช้แบบฟอร์มเดิม",
+                               "the headings of the form that the province sent out were changed beyond recognition; "
+                               "use the original form"};
   return finding;
 }
 

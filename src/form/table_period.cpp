@@ -140,7 +140,7 @@ class PeriodChoice {
   std::optional<Period> promised_by_title() const {
     if (statement_.quarters) {
       const StatedQuarters& quarters = *statement_.quarters;
-      const int year = quarters.fiscal_year != 0 ? quarters.fiscal_year
+      const int year = quarters.fiscal_year != 0     ? quarters.fiscal_year
                        : statement_.fiscal_year != 0 ? statement_.fiscal_year
                                                      : out_.period.first.fiscal_year();
       return fiscal_part(year, quarters.first, quarters.last - quarters.first + 1);
@@ -187,8 +187,8 @@ class PeriodChoice {
     std::optional<StatedMonth> month = month_in_headings();
     if (!month && !statement_.month_range && !statement_.months.empty()) month = statement_.months.back();
     if (month && allows(1)) {
-      const int year = month->year != 0 ? Month{month->year, month->month}.fiscal_year()
-                                        : fiscal_year_of({{0, month->month}, 1});
+      const int year =
+          month->year != 0 ? Month{month->year, month->month}.fiscal_year() : fiscal_year_of({{0, month->month}, 1});
       return settle({in_fiscal_year(month->month, year), 1}, true);
     }
     if (statement_.quarters) {

@@ -16,7 +16,7 @@ namespace raingan::form {
 class DistrictNames {
  public:
   explicit DistrictNames(const Area& area);
-  bool named(const std::string& text) const;    // official or listed
+  bool named(const std::string& text) const;      // official or listed
   bool resembles(const std::string& text) const;  // near to one too
 
  private:
@@ -26,8 +26,8 @@ class DistrictNames {
 
 // Where the figure columns of a table stand.
 struct RowPlan {
-  std::vector<std::uint32_t> figures;      // sheet columns, parallel to Table::columns
-  std::optional<std::uint32_t> number;     // of the running number
+  std::vector<std::uint32_t> figures;   // sheet columns, parallel to Table::columns
+  std::optional<std::uint32_t> number;  // of the running number
 };
 
 // Fills rows, total and the lower edge of `table` (whose columns are set) from the rows under the band.

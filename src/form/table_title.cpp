@@ -42,10 +42,10 @@ std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& ban
   return title;
 }
 
-std::u32string words_of(const std::vector<TitleLine>& title) {
+Words words_of(const std::vector<TitleLine>& title) {
   std::u32string words;
   for (const TitleLine& line : title) words += line.heading.words;
-  return words;
+  return Words(std::move(words));
 }
 
 }  // namespace raingan::form

@@ -19,6 +19,6 @@ struct TitleLine {
 // the title, else a gap of three rows does.
 std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& band, std::uint32_t floor);
 
-std::u32string words_of(const std::vector<TitleLine>& title);
+Words words_of(const std::vector<TitleLine>& title);
 
 }  // namespace raingan::form

@@ -14,8 +14,9 @@ using namespace form_test;
 namespace {
 
 const std::vector<form::Expected> kForms = {
-    {"producers", period("2567-q1")},      {"monthly-sales", period("2567-q1")},  {"wallet-survey", period("2567-q1")},
-    {"shop-registration", period("2567-q2")}, {"sales-estimate", period("2567-q2")}, {"sales-estimate", period("2567-q3")},
+    {"producers", period("2567-q1")},      {"monthly-sales", period("2567-q1")},
+    {"wallet-survey", period("2567-q1")},  {"shop-registration", period("2567-q2")},
+    {"sales-estimate", period("2567-q2")}, {"sales-estimate", period("2567-q3")},
     {"quarter-targets", period("2567-02")}};
 
 Figure known(const std::string& value) {

@@ -10,9 +10,10 @@ using namespace form_test;
 namespace {
 
 std::string with(const std::string& columns, const std::string& relations = "") {
-  return "<form id=\"x\" name=\"แบบ\" months=\"3\">\n<titles><line>แบบ {period}</line></titles>\n<rows total=\"รวม\"/>\n"
-         "<columns>\n<column id=\"district\" role=\"district\" heading=\"อำเภอ\"/>\n" + columns +
-         "\n</columns>\n<relations>" + relations + "</relations>\n</form>";
+  return "<form id=\"x\" name=\"แบบ\" months=\"3\">\n<titles><line>แบบ {period}</line></titles>\n<rows "
+         "total=\"รวม\"/>\n"
+         "<columns>\n<column id=\"district\" role=\"district\" heading=\"อำเภอ\"/>\n" +
+         columns + "\n</columns>\n<relations>" + relations + "</relations>\n</form>";
 }
 
 std::string complaint(const std::string& text) {
@@ -48,15 +49,17 @@ TEST_CASE("The six forms, spelt out for a period") {
   const form::Catalogue catalogue = official_forms();
   CHECK(catalogue.ids().size() == 6);
   CHECK(ids(catalogue.at("monthly-sales", period("2567-q1"))) == "no district oct nov dec total note");
-  CHECK(ids(catalogue.at("producers", period("2567-q1"))) == "no district group single sme total current products note");
+  CHECK(ids(catalogue.at("producers", period("2567-q1"))) ==
+        "no district group single sme total current products note");
   CHECK(ids(catalogue.at("wallet-survey", period("2567-q1"))) == "no district target sent more note");
   CHECK(ids(catalogue.at("shop-registration", period("2567-q2"))) == "no district target registered note");
   CHECK(ids(catalogue.at("quarter-targets", period("2567-02"))) ==
         "no district product.target product.result sales.target sales.result joined.target joined.result grade note");
 
   const FormLayout estimate = catalogue.at("sales-estimate", period("2567-q2"));
-  CHECK(ids(estimate) == "no district jan.normal jan.online jan.total feb.normal feb.online feb.total "
-                         "mar.normal mar.online mar.total six note");
+  CHECK(ids(estimate) ==
+        "no district jan.normal jan.online jan.total feb.normal feb.online feb.total "
+        "mar.normal mar.online mar.total six note");
   CHECK(estimate.find("feb.total")->headings == std::vector<std::string>{"กุมภาพันธ์ 2567", "รวมทั้งสิ้น"});
   CHECK(estimate.find("feb.total")->month == thai::Month{2567, 2});
   CHECK(estimate.find("feb.total")->kind == FigureKind::money);
@@ -83,10 +86,9 @@ TEST_CASE("Relations name every column they need") {
               "mar.total row-total mar.normal mar.online",
               "six cross-period monthly-sales@2567-q1:total jan.total feb.total mar.total"});
   CHECK(lines("sales-estimate", "2567-q3").size() == 3);
-  CHECK(lines("quarter-targets", "2567-02") ==
-        Lines{"joined.target cross-form wallet-survey@2567-q2:target",
-              "joined.target cross-form shop-registration@2567-q2:target",
-              "sales.target cross-form sales-estimate@2567-q2:feb.total"});
+  CHECK(lines("quarter-targets", "2567-02") == Lines{"joined.target cross-form wallet-survey@2567-q2:target",
+                                                     "joined.target cross-form shop-registration@2567-q2:target",
+                                                     "sales.target cross-form sales-estimate@2567-q2:feb.total"});
   CHECK(lines("quarter-targets", "2567-q1").back() == "sales.target cross-form monthly-sales@2567-q1:total");
 }
 
@@ -94,16 +96,24 @@ TEST_CASE("Mistakes in a form's file are told with their line") {
   const std::string a = "<column id=\"a\" heading=\"ก\"/>";
   CHECK(complaint(with(a)) == "accepted");
   CHECK(complaint(with(a + "\n" + a)) == "line 7: the column a is there already");
-  CHECK(complaint(with(a, "\n<sum column=\"b\"><part ref=\"a\"/></sum>")) == "line 9: this form has no figure column b");
-  CHECK(complaint(with(a, "\n<sum column=\"a\"><part ref=\"zz\"/></sum>")) == "line 9: this form has no figure column zz");
-  CHECK(complaint(with(a, "<sum column=\"a\"><part ref=\"y@soon:b\"/></sum>")).find("previous, base or quarter") != std::string::npos);
-  CHECK(complaint(with(a, "<shortfall column=\"a\"><part ref=\"a\"/></shortfall>")).find("wrong number of <part>") != std::string::npos);
+  CHECK(complaint(with(a, "\n<sum column=\"b\"><part ref=\"a\"/></sum>")) ==
+        "line 9: this form has no figure column b");
+  CHECK(complaint(with(a, "\n<sum column=\"a\"><part ref=\"zz\"/></sum>")) ==
+        "line 9: this form has no figure column zz");
+  CHECK(complaint(with(a, "<sum column=\"a\"><part ref=\"y@soon:b\"/></sum>")).find("previous, base or quarter") !=
+        std::string::npos);
+  CHECK(complaint(with(a, "<shortfall column=\"a\"><part ref=\"a\"/></shortfall>")).find("wrong number of <part>") !=
+        std::string::npos);
   CHECK(complaint(with("<column id=\"{m}\" heading=\"ก\"/>")).find("inside <months>") != std::string::npos);
-  CHECK(complaint(with("<months><column id=\"{m}\" heading=\"{moth}\"/></months>")).find("placeholder") != std::string::npos);
-  CHECK(complaint(with("<months><column id=\"{m}\" heading=\"{month}\"/></months>", "<sum column=\"{m}\"><part ref=\"{m}\"/></sum>"))
+  CHECK(complaint(with("<months><column id=\"{m}\" heading=\"{moth}\"/></months>")).find("placeholder") !=
+        std::string::npos);
+  CHECK(complaint(with("<months><column id=\"{m}\" heading=\"{month}\"/></months>",
+                       "<sum column=\"{m}\"><part ref=\"{m}\"/></sum>"))
             .find("each=\"month\"") != std::string::npos);
-  CHECK(complaint(with("<column id=\"a\" heading=\"ก\" colour=\"red\"/>")).find("line 6: <column> has no attribute \"colour\"") == 0);
-  CHECK(complaint(with("<group heading=\"1\"><group heading=\"2\"><group heading=\"3\">" + a + "</group></group></group>"))
+  CHECK(complaint(with("<column id=\"a\" heading=\"ก\" colour=\"red\"/>"))
+            .find("line 6: <column> has no attribute \"colour\"") == 0);
+  CHECK(complaint(
+            with("<group heading=\"1\"><group heading=\"2\"><group heading=\"3\">" + a + "</group></group></group>"))
             .find("three levels") != std::string::npos);
   CHECK(complaint(with("")).find("at least one of figures") != std::string::npos);
   std::string many;
@@ -119,7 +129,8 @@ TEST_CASE("What the catalogue refuses") {
   CHECK_THROWS_AS(catalogue.at("producers", period("2567-02")), Error);
   CHECK_THROWS_AS(catalogue.at("nobody", period("2567-q1")), Error);
 
-  const std::string bad = with("<column id=\"a\" heading=\"ก\"/>", "<equal column=\"a\"><part ref=\"producers:nothing\"/></equal>");
+  const std::string bad =
+      with("<column id=\"a\" heading=\"ก\"/>", "<equal column=\"a\"><part ref=\"producers:nothing\"/></equal>");
   catalogue.add(definition::Document("bad.xml", bad, "form"));
   CHECK_THROWS_WITH(catalogue.at("x", period("2567-q1")), Catch::Contains("the form producers has no column nothing"));
 }

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
 #include "form/figure_text.hpp"
 #include "form/formula_value.hpp"
 #include "form/heading_text.hpp"
-#include "base/utf8.hpp"
 #include "form_test.hpp"
 
 using namespace raingan;
@@ -14,14 +14,42 @@ TEST_CASE("Figures as people type them") {
     const auto parsed = form::parse_figure(text);
     return parsed ? parsed->to_string() : "none";
   };
-  for (const auto& [text, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"1234", "1234"}, {"๖๒,๗๖๖,๑๙๐", "62766190"}, {" 1,234.50 บาท", "1234.50"}, {"1,234.- บาท", "1234"},
-           {"30 ราย", "30"}, {"๑ ผลิตภัณฑ์", "1"}, {"-", "0"}, {"–", "0"}, {"\u00A012\u200B3", "123"},
-           {"(1,500)", "-1500"}, {"-1,500", "-1500"}, {"\u2212" "5", "-5"}, {"+7", "7"}, {"1 234 567", "1234567"},
-           {"฿ 250", "250"}, {"0.5", "0.50"}, {".5", "0.50"}, {"12.", "12"}, {"1,23,4", "none"}, {"12,34", "none"},
-           {"1,234 567", "none"}, {"112,178,251.056", "none"}, {"1.234.567", "none"}, {"สิบ", "none"}, {"5%", "none"},
-           {"12a", "none"}, {"", "none"}, {".", "none"}, {"()", "none"}, {"--5", "none"}, {"1e5", "none"}, {"บาท", "none"},
-           {"9,999,999,999,999,999,999", "none"}}) {
+  for (const auto& [text, expected] :
+       std::vector<std::pair<std::string, std::string>>{{"1234", "1234"},
+                                                        {"๖๒,๗๖๖,๑๙๐", "62766190"},
+                                                        {" 1,234.50 บาท", "1234.50"},
+                                                        {"1,234.- บาท", "1234"},
+                                                        {"30 ราย", "30"},
+                                                        {"๑ ผลิตภัณฑ์", "1"},
+                                                        {"-", "0"},
+                                                        {"–", "0"},
+                                                        {"\u00A012\u200B3", "123"},
+                                                        {"(1,500)", "-1500"},
+                                                        {"-1,500", "-1500"},
+                                                        {"\u2212"
+                                                         "5",
+                                                         "-5"},
+                                                        {"+7", "7"},
+                                                        {"1 234 567", "1234567"},
+                                                        {"฿ 250", "250"},
+                                                        {"0.5", "0.50"},
+                                                        {".5", "0.50"},
+                                                        {"12.", "12"},
+                                                        {"1,23,4", "none"},
+                                                        {"12,34", "none"},
+                                                        {"1,234 567", "none"},
+                                                        {"112,178,251.056", "none"},
+                                                        {"1.234.567", "none"},
+                                                        {"สิบ", "none"},
+                                                        {"5%", "none"},
+                                                        {"12a", "none"},
+                                                        {"", "none"},
+                                                        {".", "none"},
+                                                        {"()", "none"},
+                                                        {"--5", "none"},
+                                                        {"1e5", "none"},
+                                                        {"บาท", "none"},
+                                                        {"9,999,999,999,999,999,999", "none"}}) {
     INFO(text);
     CHECK(value(text) == expected);
   }
@@ -29,11 +57,14 @@ TEST_CASE("Figures as people type them") {
 
 TEST_CASE("A cell beyond reach or of another kind is no number, and says what stands there") {
   workbook::Sheet sheet;
-  for (const auto& [written, state] : std::vector<std::pair<std::string, FigureState>>{
-           {"#10000000000", FigureState::number}, {"#10000000000.01", FigureState::not_a_number},
-           {"10,000,000,001", FigureState::not_a_number}, {"@2024-02-09", FigureState::not_a_number},
-           {"!#DIV/0!", FigureState::error_value}, {"=A1 =>", FigureState::uncomputed},
-           {"\u200B", FigureState::blank}}) {
+  for (const auto& [written, state] :
+       std::vector<std::pair<std::string, FigureState>>{{"#10000000000", FigureState::number},
+                                                        {"#10000000000.01", FigureState::not_a_number},
+                                                        {"10,000,000,001", FigureState::not_a_number},
+                                                        {"@2024-02-09", FigureState::not_a_number},
+                                                        {"!#DIV/0!", FigureState::error_value},
+                                                        {"=A1 =>", FigureState::uncomputed},
+                                                        {"\u200B", FigureState::blank}}) {
     INFO(written);
     put(sheet, {0, 0}, written);
     if (written == "\u200B") sheet.cells[{0, 0}] = {workbook::CellType::text, written, {}, {}, {}, 0};
@@ -56,13 +87,37 @@ TEST_CASE("Simple formulas are reckoned exactly, others not at all") {
     return result ? result->to_string() : "none";
   };
   for (const auto& [formula, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"A1+B1", "0.30"}, {"$A$2 - 1", "99"}, {"SUM(A1:B2)", "100.30"}, {"sum(B2:A1,5)", "105.30"}, {"SUM(A1)", "0.10"},
-           {"-A2+(A1-B1)", "-100.10"}, {"--A2", "100"}, {"+A2", "100"}, {"MAX(0,A1-A2)", "0"}, {"MIN(A2,7)", "7"},
-           {"ROUND(A4,0)", "3"}, {"ROUND(A4,2)", "2.51"}, {"C9", "0"}, {"SUM(A1+B1,A2)", "100.30"},
-           {"SUM(C1:XFD1)", "0"}, {"184084763+A2", "184084863"},
-           {"A1*2", "none"}, {"A1/2", "none"}, {"B2+1", "none"}, {"A3", "none"}, {"SUM(A1:A3)", "none"}, {"B3", "none"},
-           {"VLOOKUP(A1,A1:B2,2)", "none"}, {"Sheet2!A1", "none"}, {"A1:B1", "none"}, {"", "none"}, {"A1+", "none"},
-           {"(A1", "none"}, {"SUM(A1:XFD1048576)", "none"}, {"\"5\"", "none"}, {"9999999999999999999", "none"},
+           {"A1+B1", "0.30"},
+           {"$A$2 - 1", "99"},
+           {"SUM(A1:B2)", "100.30"},
+           {"sum(B2:A1,5)", "105.30"},
+           {"SUM(A1)", "0.10"},
+           {"-A2+(A1-B1)", "-100.10"},
+           {"--A2", "100"},
+           {"+A2", "100"},
+           {"MAX(0,A1-A2)", "0"},
+           {"MIN(A2,7)", "7"},
+           {"ROUND(A4,0)", "3"},
+           {"ROUND(A4,2)", "2.51"},
+           {"C9", "0"},
+           {"SUM(A1+B1,A2)", "100.30"},
+           {"SUM(C1:XFD1)", "0"},
+           {"184084763+A2", "184084863"},
+           {"A1*2", "none"},
+           {"A1/2", "none"},
+           {"B2+1", "none"},
+           {"A3", "none"},
+           {"SUM(A1:A3)", "none"},
+           {"B3", "none"},
+           {"VLOOKUP(A1,A1:B2,2)", "none"},
+           {"Sheet2!A1", "none"},
+           {"A1:B1", "none"},
+           {"", "none"},
+           {"A1+", "none"},
+           {"(A1", "none"},
+           {"SUM(A1:XFD1048576)", "none"},
+           {"\"5\"", "none"},
+           {"9999999999999999999", "none"},
            {std::string(200, '(') + "1" + std::string(200, ')'), "none"}}) {
     INFO(formula);
     CHECK(value(formula) == expected);
@@ -82,15 +137,30 @@ TEST_CASE("Headings: words apart from months, quarters and years") {
     if (read.year != 0) out += " y" + std::to_string(read.year);
     return out + (read.month_range ? " range" : "");
   };
-  for (const auto& [heading, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"มกราคม 2567", " m1/2567"}, {"ม.ค. ๖๗", " m1/2567"}, {"ต.ค.66", " m10/2566"}, {"มีนาคม 2024", " m3/2567"},
-           {"ก.พ. 24", " m2/2567"}, {"มค 67", " m1/2567"}, {"เดือน ธันวาคม พ.ศ. 2566", " m12/2566"},
-           {"ประจำเดือนกุมภาพันธ์ ๒๕๖๗", " m2/2567"}, {"รายได้ปกติ (บาท)", "รายได้ปกติ"}, {"(บาท)", ""}, {"เดือน", ""},
-           {"รวม 6 เดือน", "รวม6เดือน"}, {"ไตรมาส ๑-๒ ปีงบประมาณ ๒๕๖๗", " q1-2/2567"},
-           {"ไตรมาส 3-4", " q3-4/0"}, {"ไตรมาสที่ 2/2567", " q2-2/2567"}, {"ไตรมาสละไม่น้อยกว่า ๑ ผลิตภัณฑ์", "ไตรมาสละไม่น้อยกว่า1ผลิตภัณฑ์"},
-           {"ไตรมาสที่ 1 และไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2567", " q1-2/2567"}, {"ปีฐาน (ปี พ.ศ. ๒๕๖๖)", "ปีฐาน y2566"},
-           {"ยอดจำหน่าย ต.ค.-มี.ค. ปี 2568", "ยอดจำหน่าย m10/0 m3/2568 range"}, {"สำนักงาน ก.พ.ร.", "สำนักงานกพร"},
-           {"พยากรณ์", "พยากรณ์"}, {"รวมค่า", "รวมค่า"}, {"ประจำปีงบประมาณ พ.ศ. 2567", " f2567"}}) {
+  for (const auto& [heading, expected] :
+       std::vector<std::pair<std::string, std::string>>{{"มกราคม 2567", " m1/2567"},
+                                                        {"ม.ค. ๖๗", " m1/2567"},
+                                                        {"ต.ค.66", " m10/2566"},
+                                                        {"มีนาคม 2024", " m3/2567"},
+                                                        {"ก.พ. 24", " m2/2567"},
+                                                        {"มค 67", " m1/2567"},
+                                                        {"เดือน ธันวาคม พ.ศ. 2566", " m12/2566"},
+                                                        {"ประจำเดือนกุมภาพันธ์ ๒๕๖๗", " m2/2567"},
+                                                        {"รายได้ปกติ (บาท)", "รายได้ปกติ"},
+                                                        {"(บาท)", ""},
+                                                        {"เดือน", ""},
+                                                        {"รวม 6 เดือน", "รวม6เดือน"},
+                                                        {"ไตรมาส ๑-๒ ปีงบประมาณ ๒๕๖๗", " q1-2/2567"},
+                                                        {"ไตรมาส 3-4", " q3-4/0"},
+                                                        {"ไตรมาสที่ 2/2567", " q2-2/2567"},
+                                                        {"ไตรมาสละไม่น้อยกว่า ๑ ผลิตภัณฑ์", "ไตรมาสละไม่น้อยกว่า1ผลิตภัณฑ์"},
+                                                        {"ไตรมาสที่ 1 และไตรมาสที่ 2 ปีงบประมาณ พ.ศ. 2567", " q1-2/2567"},
+                                                        {"ปีฐาน (ปี พ.ศ. ๒๕๖๖)", "ปีฐาน y2566"},
+                                                        {"ยอดจำหน่าย ต.ค.-มี.ค. ปี 2568", "ยอดจำหน่าย m10/0 m3/2568 range"},
+                                                        {"สำนักงาน ก.พ.ร.", "สำนักงานกพร"},
+                                                        {"พยากรณ์", "พยากรณ์"},
+                                                        {"รวมค่า", "รวมค่า"},
+                                                        {"ประจำปีงบประมาณ พ.ศ. 2567", " f2567"}}) {
     INFO(heading);
     CHECK(text(heading) == expected);
   }

@@ -116,7 +116,8 @@ class CaseReader {
       left_ = workbook::parse_reference(rest)->column;
     }
     if (word == "merge") case_.book.sheets.back().merged.push_back(*workbook::parse_range(rest));
-    if (word == "hide-row") case_.book.sheets.back().hidden_rows.push_back(static_cast<std::uint32_t>(std::stoul(rest)) - 1);
+    if (word == "hide-row")
+      case_.book.sheets.back().hidden_rows.push_back(static_cast<std::uint32_t>(std::stoul(rest)) - 1);
     if (word == "table") case_.tables.push_back(rest);
     if (word == "finding") case_.findings.push_back(rest);
     if (word == "figure") case_.figures.push_back(rest);

@@ -25,9 +25,9 @@ struct Case {
   std::string name;
   raingan::workbook::Workbook book;
   std::vector<raingan::form::Expected> expected;
-  std::vector<std::string> tables;    // as `describe` writes them
+  std::vector<std::string> tables;  // as `describe` writes them
   std::vector<std::string> findings;
-  std::vector<std::string> figures;   // "DISTRICT COLUMN VALUE"
+  std::vector<std::string> figures;  // "DISTRICT COLUMN VALUE"
 };
 std::vector<Case> cases();
 

@@ -43,7 +43,8 @@ std::vector<std::string> content(const form::ReadTables& read) {
       for (const Row& row : table.rows) {
         lines.push_back(table.form + row.district + table.columns[i] + "=" + describe(row.figures[i]));
       }
-      if (table.total) lines.push_back(table.form + "total" + table.columns[i] + "=" + describe(table.total->figures[i]));
+      if (table.total)
+        lines.push_back(table.form + "total" + table.columns[i] + "=" + describe(table.total->figures[i]));
     }
   }
   std::sort(lines.begin(), lines.end());
@@ -94,7 +95,8 @@ TEST_CASE("Every figure leads back to its cell") {
 
 TEST_CASE("The order of rows and columns does not matter") {
   std::mt19937 random(2567);
-  for (const std::string name : {"sales-estimate-january", "quarter-targets-february", "monthly-sales", "wallet-survey"}) {
+  for (const std::string name :
+       {"sales-estimate-january", "quarter-targets-february", "monthly-sales", "wallet-survey"}) {
     const Case& original = named(name);
     const std::vector<std::string> expected = content(read(original));
     for (int round = 0; round < 20; ++round) {
@@ -141,7 +143,8 @@ TEST_CASE("Thai and ASCII digits, numbers and texts give the same figures") {
           cell.text = cell.number->grouped() + " บาท";
           cell.number.reset();
         }
-        const bool read_as_text = cell.type == workbook::CellType::text && cell.text.find("251.056") == std::string::npos;
+        const bool read_as_text =
+            cell.type == workbook::CellType::text && cell.text.find("251.056") == std::string::npos;
         if (read_as_text) cell.text = "\u200B\u00A0" + thai::to_thai_digits(cell.text) + " ";
       }
     }
