@@ -59,6 +59,16 @@ Checked checked_book(ReadWorkbooks read, const Area& area, const std::vector<che
   return checked;
 }
 
+// What the file itself has wrong: a cell that could not be taken as it stands is told, never passed over.
+Finding finding_of(const workbook::ReadWarning& warning, const std::string& file) {
+  Finding finding;
+  finding.level = Level::warning;
+  finding.kind = FindingKind::form_changed;
+  finding.origin = {file, warning.sheet, warning.cell};
+  finding.message = warning.message;
+  return finding;
+}
+
 }  // namespace
 
 ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,
@@ -73,6 +83,9 @@ ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::C
       form::ReadTables read = form::read_tables(book, file.path, forms, area, expected);
       parts[i].tables = std::move(read.tables);
       parts[i].findings = std::move(read.findings);
+      for (const workbook::ReadWarning& warning : book.warnings) {
+        parts[i].findings.push_back(finding_of(warning, file.path));
+      }
     } catch (const Error& error) {
       if (error.code() != ErrorCode::unreadable) throw;
       Message message = error.message();
