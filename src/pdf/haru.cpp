@@ -18,7 +18,7 @@ namespace raingan::pdf {
 namespace {
 
 constexpr HPDF_UINT kPagesPerNode = 100;
-constexpr int kDeflateLevel = 9;
+constexpr int kDeflateLevel = 6;
 
 struct Failure {
   HPDF_STATUS number = 0;

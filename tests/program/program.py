@@ -15,7 +15,7 @@ EXAMPLES = ("nong-khai-2567-q1", "nong-khai-2567-q2")
 
 def run(*arguments, cwd=None, env=None):
     """stdout and stderr as text, and the exit code."""
-    environment = dict(os.environ, LC_ALL="C", NO_COLOR="1", **(env or {}))
+    environment = {**os.environ, "LC_ALL": "C", "NO_COLOR": "1", **(env or {})}
     done = subprocess.run([RAINGAN, *map(str, arguments)], cwd=cwd, env=environment, capture_output=True, timeout=300)
     return done.stdout.decode("utf-8"), done.stderr.decode("utf-8"), done.returncode
 
