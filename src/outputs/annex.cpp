@@ -12,13 +12,6 @@ Placeholders placeholders_of(const AnnexOrder& order) {
   return {order.letter, order.facts, order.district, order.period().title()};
 }
 
-// The word "หมายเหตุ" stands before the first note only.
-void add_note(layout::Spans text, layout::Section& section) {
-  const auto* before = section.blocks.empty() ? nullptr : std::get_if<layout::StopLine>(&section.blocks.back());
-  const bool first = before == nullptr || before->style != kNoteStyle;
-  section.blocks.push_back(layout::StopLine{kNoteStyle, {{span(first ? "หมายเหตุ :" : "")}, std::move(text)}});
-}
-
 const FormLayout* layout_of(const AnnexOrder& order) {
   const BookEntry* entry = order.facts.book.find(order.annex.form, order.period());
   return order.annex.kind == AnnexTemplate::Kind::table && entry != nullptr ? &entry->layout : nullptr;
@@ -63,10 +56,17 @@ void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section
   }
 }
 
+void add_note(layout::Spans text, layout::Section& section) {
+  const auto* before = section.blocks.empty() ? nullptr : std::get_if<layout::StopLine>(&section.blocks.back());
+  const bool first = before == nullptr || before->style != kNoteStyle;
+  section.blocks.push_back(layout::StopLine{kNoteStyle, {{span(first ? "หมายเหตุ :" : "")}, std::move(text)}});
+}
+
 void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section) {
   const Placeholders placeholders = placeholders_of(order);
   for (const TemplateText& note : order.annex.notes) add_note(placeholders.fill(note, digits), section);
-  if (!order.annex.notes.empty()) return;
+  // A form's own notes tell how to fill it in; under figures they would only puzzle.
+  if (!order.annex.notes.empty() || !order.annex.blank) return;
   if (const FormLayout* form = layout_of(order)) {
     for (const std::string& note : form->notes) add_note({span(in_digits(note, digits))}, section);
   }
@@ -75,7 +75,7 @@ void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section)
 void add_check_note(std::size_t figures, Digits digits, layout::Section& section) {
   if (figures == 0) return;
   const std::string count = in_digits(std::to_string(figures), digits);
-  add_note({span("ตัวเลขในตารางนี้จำนวน " + count + " รายการอยู่ระหว่างการตรวจสอบ และแสดงตามที่ได้รับรายงาน")}, section);
+  add_note({span("ข้อมูลในตารางนี้จำนวน " + count + " รายการอยู่ระหว่างการตรวจสอบ และแสดงตามที่ได้รับรายงาน")}, section);
 }
 
 }  // namespace raingan::outputs

@@ -31,6 +31,8 @@ layout::Section annex_section(const AnnexOrder& order);
 // The parts that all annexes share: the label at the right, the titles, and the notes below the table.
 // With figures under check a last note says how many, so that nobody signs unaware.
 void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section);
+// One note; the word "หมายเหตุ" stands before the first only.
+void add_note(layout::Spans text, layout::Section& section);
 void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section);
 void add_check_note(std::size_t figures, Digits digits, layout::Section& section);
 

@@ -120,6 +120,9 @@ layout::Section table_annex(const AnnexOrder& order) {
   if (order.district.empty()) add_total(printed, table);
   section.blocks.push_back(std::move(table));
   add_notes(order, digits, section);
+  if (!order.annex.blank && !order.district.empty() && entry->table.find(order.district) == nullptr) {
+    add_note({span("ยังไม่มีข้อมูลของอำเภอ" + one_line(order.district) + "ในตารางนี้")}, section);
+  }
   if (!order.annex.blank) {
     add_check_note(UnderCheck(order.facts.findings).in_table(*entry, order.district), digits, section);
   }

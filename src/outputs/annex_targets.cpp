@@ -60,7 +60,9 @@ std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std
 std::vector<layout::TableCell> total_cells(const Facts& facts) {
   std::vector<layout::TableCell> cells{head_cell("รวม", 2, 1)};
   for (const assess::Target& target : facts.mission.targets) {
-    cells.push_back(number_cell(total_target(facts, target.indicator), trace_of_target(kTotalDistrict, target.indicator)));
+    const std::optional<TotalTarget> total = total_of_target(facts, target.indicator);
+    cells.push_back(number_cell(total ? std::optional(total->value) : std::nullopt,
+                                trace_of_target(kTotalDistrict, target.indicator)));
     cells.push_back(number_cell(total_result(facts, target.indicator), trace_of_result(kTotalDistrict, target.indicator)));
   }
   cells.push_back({});

@@ -41,7 +41,7 @@ struct AnnexTemplate {
   bool blank = false;                // a table to be filled in: no figures
   bool grades = false;               // targets: grades are printed, not left to be filled in
   std::vector<TemplateText> titles;  // a table without titles takes its form's
-  std::vector<TemplateText> notes;   // a table without notes takes its form's
+  std::vector<TemplateText> notes;   // a blank table without notes takes its form's
   int line = 0;
 };
 

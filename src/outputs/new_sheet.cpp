@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
@@ -11,6 +12,8 @@ namespace {
 // Excel opens no sheet with more links than this (a limit of its specification).
 constexpr std::size_t kMaxLinks = 60'000;
 constexpr std::size_t kMaxLinkBytes = 2000;
+constexpr double kLineHeight = 18;  // points
+constexpr double kMaxHeight = 400;  // Excel allows 409
 
 bool fits_xml(char32_t c) { return c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0x7F && c < 0xA0)); }
 
@@ -62,6 +65,26 @@ std::string quoted(const std::string& sheet) {
 
 lxw_col_t column_of(workbook::CellAddress at) { return static_cast<lxw_col_t>(at.column); }
 
+// Thai vowels and marks above and below take no room of their own.
+bool takes_room(char32_t c) {
+  return c != 0x0E31 && !(c >= 0x0E34 && c <= 0x0E3A) && !(c >= 0x0E47 && c <= 0x0E4E);
+}
+
+// Lines that a text fills in a cell of `width` digits; letters are a little wider than digits and lines
+// end at words.
+double lines_of(const std::string& text, double width) {
+  constexpr double kLetter = 1.2;
+  double lines = 0;
+  double line = 0;
+  for (const char32_t c : to_utf32(text) + U'\n') {
+    if (takes_room(c)) line += kLetter;
+    if (c != U'\n') continue;
+    lines += std::max(1.0, std::ceil(line / std::max(width, 1.0)));
+    line = 0;
+  }
+  return lines;
+}
+
 double as_double(Decimal value) { return static_cast<double>(value.hundredths()) / 100.0; }
 
 void check(lxw_error code) {
@@ -77,6 +100,7 @@ void NewSheet::text(workbook::CellAddress at, std::string_view text, const CellL
   if (value.empty()) return blank(at, look);
   check(worksheet_write_string(sheet_, at.row, column_of(at), escaped(value).c_str(), book_->format(look)));
   remember(at, {value, std::nullopt, ""});
+  if (look.wrap) wrapped_.push_back({{at, at}, value});
 }
 
 void NewSheet::number(workbook::CellAddress at, Decimal value, const CellLook& look) {
@@ -100,6 +124,7 @@ void NewSheet::merged(const workbook::CellRange& range, std::string_view text, c
                                 book_->format(look)));
   }
   this->text(range.first, text, look);
+  if (look.wrap && !wrapped_.empty() && wrapped_.back().range.first == range.first) wrapped_.back().range = range;
 }
 
 void NewSheet::link(workbook::CellAddress at, std::string_view text, const std::string& file, const std::string& sheet,
@@ -117,9 +142,31 @@ void NewSheet::link(workbook::CellAddress at, std::string_view text, const std::
 
 void NewSheet::width(std::uint32_t first, std::uint32_t last, double characters) {
   check(worksheet_set_column(sheet_, static_cast<lxw_col_t>(first), static_cast<lxw_col_t>(last), characters, nullptr));
+  for (std::uint32_t column = first; column <= last; ++column) widths_[column] = characters;
 }
 
-void NewSheet::height(std::uint32_t row, double points) { check(worksheet_set_row(sheet_, row, points, nullptr)); }
+double NewSheet::width_of(const workbook::CellRange& range) const {
+  constexpr double kStandard = 8.43;
+  double width = 0;
+  for (std::uint32_t column = range.first.column; column <= range.last.column; ++column) {
+    const auto found = widths_.find(column);
+    width += found == widths_.end() ? kStandard : found->second;
+  }
+  return width;
+}
+
+void NewSheet::fit_rows() {
+  worksheet_set_default_row(sheet_, kLineHeight, LXW_FALSE);
+  std::map<std::uint32_t, double> heights;
+  for (const Wrapped& wrapped : wrapped_) {
+    const double rows = wrapped.range.last.row - wrapped.range.first.row + 1;
+    const double needed = lines_of(wrapped.text, width_of(wrapped.range)) * kLineHeight / rows;
+    for (std::uint32_t row = wrapped.range.first.row; row <= wrapped.range.last.row; ++row) {
+      heights[row] = std::clamp(needed, heights[row], kMaxHeight);
+    }
+  }
+  for (const auto& [row, height] : heights) check(worksheet_set_row(sheet_, row, height, nullptr));
+}
 
 void NewSheet::page(std::uint32_t rows, std::uint32_t columns, bool landscape) {
   constexpr std::uint8_t kA4 = 9;  // ECMA-376 part 1, 18.3.1.63

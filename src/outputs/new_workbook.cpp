@@ -85,6 +85,7 @@ NewSheet& NewWorkbook::sheet(std::string_view name) {
 }
 
 std::string NewWorkbook::finish() {
+  for (const auto& sheet : sheets_) sheet->fit_rows();
   const lxw_error code = workbook_close(std::exchange(book_, nullptr));
   if (code != LXW_NO_ERROR) {
     const std::string what = lxw_strerror(code);

@@ -48,7 +48,6 @@ class NewSheet {
   void link(workbook::CellAddress at, std::string_view text, const std::string& file, const std::string& sheet,
             const std::string& cell, const CellLook& look);
   void width(std::uint32_t first, std::uint32_t last, double characters);
-  void height(std::uint32_t row, double points);
   // A4, one page wide, the first `rows` repeated on every page and kept in sight with the first `columns`.
   void page(std::uint32_t rows, std::uint32_t columns, bool landscape);
 
@@ -60,12 +59,21 @@ class NewSheet {
     std::string formula;
   };
   NewSheet(NewWorkbook* book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {}
+  struct Wrapped {
+    workbook::CellRange range;
+    std::string text;
+  };
   void remember(workbook::CellAddress at, Written written);
+  double width_of(const workbook::CellRange& range) const;
+  // Rows as high as their wrapped texts: viewers do not agree on growing them.
+  void fit_rows();
 
   NewWorkbook* book_;
   lxw_worksheet* sheet_;
   std::string name_;
   std::map<workbook::CellAddress, Written> written_;
+  std::map<std::uint32_t, double> widths_;
+  std::vector<Wrapped> wrapped_;
   std::size_t links_ = 0;
 };
 

@@ -137,9 +137,9 @@ layout::Span Placeholders::target(const std::string& indicator, int line) const 
 
 layout::Span Placeholders::total(const std::string& indicator, int line) const {
   refuse_without_target(indicator, line);
-  const std::optional<Decimal> sum = total_target(facts_, indicator);
-  if (!sum) return span(std::string(kToBeFilled));
-  return traced(sum->grouped(), trace_of_target(kTotalDistrict, indicator));
+  const std::optional<TotalTarget> total = total_of_target(facts_, indicator);
+  if (!total) return span(std::string(kToBeFilled));
+  return traced(total->value.grouped(), trace_of_target(kTotalDistrict, indicator));
 }
 
 void Placeholders::refuse_without_target(const std::string& indicator, int line) const {

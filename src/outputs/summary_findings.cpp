@@ -46,6 +46,17 @@ std::set<std::string> files_not_returned(const Book& book) {
   return files;
 }
 
+// A number where the text is one, so that it can be reckoned with.
+void write_value(NewSheet& sheet, workbook::CellAddress at, const std::string& text) {
+  CellLook look;
+  look.wrap = true;
+  const auto value = Decimal::parse(text);
+  if (!value || value->to_string() != text) return sheet.text(at, text, look);
+  look.align = CellLook::Align::right;
+  look.number_format = value->is_whole() ? "#,##0" : "#,##0.00";
+  sheet.number(at, *value, look);
+}
+
 }  // namespace
 
 void add_findings_sheet(const Facts& facts, NewWorkbook& book) {
@@ -79,9 +90,9 @@ void add_findings_sheet(const Facts& facts, NewWorkbook& book) {
     } else {
       sheet.text({row, 5}, finding.origin.cell, look);
     }
-    sheet.text({row, 6}, finding.found, look);
-    sheet.text({row, 7}, finding.expected, look);
-    sheet.text({row, 8}, finding.difference, look);
+    write_value(sheet, {row, 6}, finding.found);
+    write_value(sheet, {row, 7}, finding.expected);
+    write_value(sheet, {row, 8}, finding.difference);
     sheet.text({row, 9}, finding.message.in(facts.job.language), look);
   }
   sheet.page(kHeadRow + 1, 1, true);

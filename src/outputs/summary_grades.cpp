@@ -91,7 +91,6 @@ class GradesSheet {
     }
     tall(grade_column_, "ระดับ");
     tall(grade_column_ + 1, "เหตุผล");
-    sheet_.height(kHeadRow, 33);
   }
 
   void write_number(CellAddress at, const std::optional<Decimal>& value) {

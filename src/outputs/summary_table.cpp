@@ -83,7 +83,6 @@ class TableSheet {
                       column + static_cast<std::uint32_t>(heading.columns) - 1}},
                     heading.text, heading_look());
     }
-    for (std::uint32_t row = kTitleRows; row < first_row(); ++row) sheet_.height(row, 33);
   }
 
   // Decimals in a whole column or in none of it.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "check/relations.hpp"
 namespace raingan::outputs {
 
 const assess::DistrictTarget* target_of(const Facts& facts, const std::string& district, const std::string& indicator) {
@@ -24,6 +25,23 @@ std::optional<Decimal> result_of(const Facts& facts, const std::string& district
     if (measured.indicator == indicator) return measured.result;
   }
   return std::nullopt;
+}
+
+std::optional<TotalTarget> total_of_target(const Facts& facts, const std::string& indicator) {
+  const std::optional<Decimal> sum = total_target(facts, indicator);
+  if (!sum) return std::nullopt;
+  for (const assess::Target& target : facts.mission.targets) {
+    if (target.indicator != indicator || !target.from || target.numerator != target.denominator) continue;
+    const BookEntry* entry = facts.book.find(target.from->form, target.from->period);
+    if (entry == nullptr || !entry->table.total) continue;
+    const auto index = entry->table.index_of(target.from->column);
+    if (!index || *index >= entry->table.total->figures.size()) continue;
+    const Figure& printed = entry->table.total->figures[*index];
+    const long allowed = check::tolerance_of_sum(facts.area.districts.size()).hard;
+    const bool rounded = printed.is_number() && (printed.value - *sum).magnitude() <= Decimal::from_units(allowed);
+    if (rounded) return TotalTarget{printed.value, printed.origin};
+  }
+  return TotalTarget{*sum, std::nullopt};
 }
 
 std::optional<Decimal> total_target(const Facts& facts, const std::string& indicator) {

@@ -1,5 +1,7 @@
 #include "outputs/trace.hpp"
 
+#include "outputs/targets_of.hpp"
+
 namespace raingan::outputs {
 namespace {
 
@@ -26,6 +28,10 @@ std::vector<Origin> origins_of_figure(const Facts& facts, std::string_view distr
 
 std::vector<Origin> origins_of_target(const Facts& facts, std::string_view district, std::string_view indicator) {
   std::vector<Origin> origins;
+  if (district == kTotalDistrict) {
+    const std::optional<TotalTarget> total = total_of_target(facts, std::string(indicator));
+    if (total && total->origin && is_named(*total->origin)) return {*total->origin};
+  }
   for (const assess::DistrictTarget& target : facts.targets) {
     if (target.indicator != indicator) continue;
     if (district != kTotalDistrict && target.district != district) continue;

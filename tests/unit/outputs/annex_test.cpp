@@ -139,7 +139,10 @@ TEST_CASE("a form to be filled in has districts and no figures") {
   SampleJob sample;
   LetterTemplate letter = shipped_letter("otop-2567-q2");
   letter.annexes.at(kEstimate).blank = true;
-  const layout::Table blank = table(compose_annexes(letter, sample.facts(), "").sections.at(kEstimate));
+  const layout::Section section = compose_annexes(letter, sample.facts(), "").sections.at(kEstimate);
+  const layout::Table& blank = table(section);
+  CHECK_THAT(text_of(section), Contains("วิธีกรอก 1"));
+  CHECK_THAT(text_of(annexes(sample)[kEstimate]), !Contains("วิธีกรอก"));
   CHECK(texts(blank.body[0]) == Texts{"1", "เมืองหนองคาย", "", "", "", ""});
   CHECK(texts(blank.total.at(0)) == Texts{"รวม", "", "", "", ""});
 }
@@ -152,6 +155,8 @@ TEST_CASE("districts that sent nothing stand with blanks, rows nobody could tell
   const auto shown = [&] { return table(annexes(sample).at(kEstimate)); };
   REQUIRE(shown().body.size() == 3);
   CHECK(texts(shown().body[2]) == Texts{"3", "สังคม", "", "", "", ""});
+  CHECK_THAT(text_of(annexes(sample, "สังคม").at(kEstimate)), Contains("ยังไม่มีข้อมูลของอำเภอสังคมในตารางนี้"));
+  CHECK_THAT(text_of(annexes(sample, "ท่าบ่อ").at(kEstimate)), !Contains("ยังไม่มีข้อมูล"));
   CHECK(texts(shown().total.at(0))[1].empty());
   rows.push_back(last);
   rows.back().district.clear();

@@ -26,6 +26,7 @@ BookEntry entry_of(const std::string& form, const Period& period, std::vector<Co
   entry.layout.period = entry.table.period = period;
   entry.layout.name = "แบบ " + form;
   entry.layout.titles = {"หัวตาราง " + form + " 2567"};
+  entry.layout.notes = {"วิธีกรอก 1"};
   entry.layout.columns = {column("no", {"ที่"}, ColumnRole::number), column("district", {"อำเภอ"}, ColumnRole::district)};
   for (Column& figure : figures) {
     if (figure.role == ColumnRole::figure) entry.table.columns.push_back(figure.id);

@@ -118,7 +118,7 @@ TEST_CASE("findings carry level, place, figures and message") {
   finding.origin = {"job/submissions/อำเภอ สังคม#1.xlsx", "แผ่น 'ก'", "F7"};
   finding.form = "sales-estimate";
   finding.district = "สังคม";
-  finding.found = "6179120";
+  finding.found = "6,179,120.";
   finding.expected = "6179122";
   finding.difference = "-2";
   finding.message = {"ยอดรวมไม่ตรง", "the total differs"};
@@ -126,11 +126,14 @@ TEST_CASE("findings carry level, place, figures and message") {
   const workbook::Workbook book = summary_of(sample);
   const workbook::Sheet& findings = sheet(book, "ผลการตรวจ");
   const std::vector<std::string> expected = {"ข้อผิดพลาด", "แบบ sales-estimate", "สังคม", "อำเภอ สังคม#1.xlsx", "แผ่น 'ก'",
-                                             "F7", "6179120", "6179122", "-2", "ยอดรวมไม่ตรง"};
+                                             "F7", "6,179,120.", "6179122", "-2", "ยอดรวมไม่ตรง"};
   for (std::uint32_t i = 0; i < expected.size(); ++i) {
     REQUIRE(findings.at({3, i}) != nullptr);
     CHECK(findings.at({3, i})->text == expected[i]);
   }
+  CHECK(findings.at({3, 6})->type == workbook::CellType::text);
+  CHECK(findings.at({3, 7})->number == Decimal::from_units(6179122));
+  CHECK(findings.at({3, 7})->format == "#,##0");
 }
 
 TEST_CASE("nothing from a cell becomes a formula") {
