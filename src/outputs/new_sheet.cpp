@@ -12,7 +12,7 @@ namespace {
 // Excel opens no sheet with more links than this (a limit of its specification).
 constexpr std::size_t kMaxLinks = 60'000;
 constexpr std::size_t kMaxLinkBytes = 2000;
-constexpr double kLineHeight = 18;  // points
+constexpr double kLineHeight = 26;  // points, of TH Sarabun New 16
 constexpr double kMaxHeight = 400;  // Excel allows 409
 
 bool fits_xml(char32_t c) { return c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0x7F && c < 0xA0)); }
@@ -73,7 +73,7 @@ bool takes_room(char32_t c) {
 // Lines that a text fills in a cell of `width` digits; letters are a little wider than digits and lines
 // end at words.
 double lines_of(const std::string& text, double width) {
-  constexpr double kLetter = 1.2;
+  constexpr double kLetter = 1.3;
   double lines = 0;
   double line = 0;
   for (const char32_t c : to_utf32(text) + U'\n') {

@@ -37,6 +37,8 @@ std::string lower(std::string text) {
 }
 
 void set(lxw_format* format, const CellLook& look) {
+  format_set_font_name(format, "TH Sarabun New");  // what offices have and expect
+  format_set_font_size(format, 16);
   if (look.bold) format_set_bold(format);
   if (look.wrap) format_set_text_wrap(format);
   if (look.border) format_set_border(format, LXW_BORDER_THIN);
