@@ -57,9 +57,4 @@ std::vector<District> chosen_districts(const Area& area, const std::string& name
               {}, {}, {"อำเภอที่มี: " + known, "there are: " + known});
 }
 
-std::string base_name(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
 }  // namespace raingan::app

@@ -51,6 +51,4 @@ std::string folder_of(const District& district);
 // Of one district by its official name, or every district when `name` is empty. Throws Error(usage).
 std::vector<District> chosen_districts(const Area& area, const std::string& name);
 
-std::string base_name(const std::string& path);
-
 }  // namespace raingan::app

@@ -71,7 +71,7 @@ Message counted(const Findings& findings) {
 }
 
 std::string finding_lines(const Finding& finding, const Terminal& terminal) {
-  std::string where = base_name(finding.origin.file);
+  std::string where = file_name(finding.origin.file);
   if (!finding.origin.sheet.empty()) where += " › " + finding.origin.sheet;
   if (!finding.origin.cell.empty()) where += " › " + finding.origin.cell;
   return terminal.coloured(finding.level, terminal.say(level_word(finding.level))) + "  " + printable(where) + "\n      " +

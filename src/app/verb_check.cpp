@@ -22,7 +22,7 @@ void print(const Checked& checked, const Options& options, const Terminal& termi
   }
   for (const Finding& finding : checked.findings) terminal.out(finding_lines(finding, terminal));
   for (const UnreadFile& file : checked.unread) {
-    terminal.out(terminal.coloured(Level::error, terminal.say({"อ่านไม่ได้", "unreadable"})) + "  " + base_name(file.path) +
+    terminal.out(terminal.coloured(Level::error, terminal.say({"อ่านไม่ได้", "unreadable"})) + "  " + file_name(file.path) +
                  "\n      " + terminal.say(file.message));
   }
   terminal.out(terminal.say(counted(checked.findings)));

@@ -68,12 +68,12 @@ void print_summary(const Session& session, const Assessed& assessed, const std::
   terminal.out(terminal.say(counted(checked.findings)));
   std::size_t shown = 0;
   for (const UnreadFile& file : checked.unread) {
-    if (shown++ < kShownFindings) terminal.out("  " + base_name(file.path) + ": " + terminal.say(file.message));
+    if (shown++ < kShownFindings) terminal.out("  " + file_name(file.path) + ": " + terminal.say(file.message));
   }
   for (const Finding& finding : checked.findings) {
     if (finding.level != Level::error) continue;
     if (shown++ < kShownFindings) {
-      terminal.out("  " + terminal.coloured(finding.level, base_name(finding.origin.file) + " " + finding.origin.sheet + "!" +
+      terminal.out("  " + terminal.coloured(finding.level, file_name(finding.origin.file) + " " + finding.origin.sheet + "!" +
                                             finding.origin.cell) + ": " + terminal.say(finding.message));
     }
   }

@@ -54,11 +54,8 @@ Message missing_inputs(const DecisionTable& table, const Criteria& criteria, con
 }
 
 std::string cell_of(const Finding& finding) {
-  const Origin& origin = finding.origin;
-  std::string text = origin.file;
-  if (!origin.sheet.empty()) text += (text.empty() ? "" : " ") + origin.sheet;
-  if (!origin.cell.empty()) text += (text.empty() ? "" : " ") + origin.cell;
-  return text.empty() ? "" : " (" + text + ")";
+  const std::string cell = in_words(finding.origin);
+  return cell.empty() ? "" : " (" + cell + ")";
 }
 
 Message blocked_by(const std::vector<const Finding*>& obstacles) {

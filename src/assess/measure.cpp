@@ -35,11 +35,8 @@ std::string shortened(const std::string& raw) {
 }
 
 std::string cell_in_words(const Origin& origin) {
-  std::string text;
-  for (const std::string& part : {origin.file, origin.sheet, origin.cell}) {
-    if (!part.empty()) text += (text.empty() ? "" : " ") + printable(part);
-  }
-  return text.empty() ? "" : " (" + text + ")";
+  const std::string cell = in_words(origin);
+  return cell.empty() ? "" : " (" + cell + ")";
 }
 
 Message no_number(const Figure& figure, const std::string& what) {

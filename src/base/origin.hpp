@@ -16,4 +16,10 @@ struct Origin {
   auto operator<=>(const Origin&) const = default;
 };
 
+// The name of a file without its folders: what people know it by, wherever the job lies.
+std::string file_name(const std::string& path);
+
+// "อำเภอท่าบ่อ.xlsx Sheet1 B4": file, sheet and cell as far as they are known, for use in sentences.
+std::string in_words(const Origin& origin);
+
 }  // namespace raingan

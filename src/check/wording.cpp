@@ -52,7 +52,7 @@ std::string terms(const std::vector<Decimal>& parts) {
 }
 
 std::string where(const Origin& origin) {
-  std::string text = shown(origin.file.substr(origin.file.find_last_of('/') + 1));
+  std::string text = shown(file_name(origin.file));
   if (!origin.sheet.empty()) text += " " + shown(origin.sheet);
   if (!origin.cell.empty()) text += " " + origin.cell;
   return text;

@@ -23,7 +23,6 @@ std::string to_json(const Manifest& manifest) {
   Json json;
   json["schema"] = 1;
   json["program"] = "raingan " + manifest.version;
-  json["job"] = manifest.job;
   json["mission"] = manifest.mission;
   json["area"] = manifest.area;
   json["outputs"] = files_json(manifest.outputs);

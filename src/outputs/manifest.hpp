@@ -13,7 +13,7 @@ struct ManifestFile {
   std::string sha256;
 };
 
-// JSON text: {"schema":1,"program":…,"job":…,"mission":…,"area":…,"outputs":[…],"sources":[…]}, files
+// JSON text: {"schema":1,"program":…,"mission":…,"area":…,"outputs":[…],"sources":[…]}, files
 // sorted by path. No time, no machine: the same run gives the same bytes.
 struct Manifest {
   std::string version;
@@ -21,7 +21,6 @@ struct Manifest {
   std::string area;
   std::vector<ManifestFile> outputs;
   std::vector<ManifestFile> sources;
-  std::string job;  // the job folder's own name
 };
 std::string to_json(const Manifest& manifest);
 

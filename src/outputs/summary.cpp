@@ -8,6 +8,17 @@ namespace {
 constexpr std::uint32_t kHeadingFill = 0xDDEBF7;
 constexpr thai::Date kNoDate = {2543, 1, 1};
 
+NewWorkbook new_book(const Facts& facts) {
+  const thai::Date& date = facts.job.letter.date;
+  return NewWorkbook(facts.mission.title, date.year == 0 ? kNoDate : date);
+}
+
+void add_sent_tables(const Facts& facts, NewWorkbook& book) {
+  for (const auto& [key, entry] : facts.book.entries) {
+    if (!entry.table.reference) add_table_sheet(facts, entry, book);
+  }
+}
+
 }  // namespace
 
 CellLook heading_look() {
@@ -26,16 +37,19 @@ CellLook total_look(CellLook look) {
 }
 
 std::string summary_workbook(const Facts& facts) {
-  const thai::Date& date = facts.job.letter.date;
-  NewWorkbook book(facts.mission.title, date.year == 0 ? kNoDate : date);
-  for (const auto& [key, entry] : facts.book.entries) {
-    if (!entry.table.reference) add_table_sheet(facts, entry, book);
-  }
+  NewWorkbook book = new_book(facts);
+  add_sent_tables(facts, book);
   add_grades_sheet(facts, book);
   add_findings_sheet(facts, book);
   for (const auto& [key, entry] : facts.book.entries) {
     if (entry.table.reference) add_table_sheet(facts, entry, book);
   }
+  return book.finish();
+}
+
+std::string annex_workbook(const Facts& facts) {
+  NewWorkbook book = new_book(facts);
+  add_sent_tables(facts, book);
   return book.finish();
 }
 

@@ -14,4 +14,8 @@ namespace raingan::outputs {
 // returned; Error(internal) when a cell differs. The same facts give the same bytes.
 std::string summary_workbook(const Facts& facts);
 
+// The tables of the annexes alone: the form sheets of the summary, for those who want to go on computing.
+// The same promises.
+std::string annex_workbook(const Facts& facts);
+
 }  // namespace raingan::outputs

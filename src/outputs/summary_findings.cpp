@@ -24,11 +24,6 @@ constexpr std::array<HeadedColumn, 10> kColumns = {{{"ระดับ", 12},
                                                     {"ต่าง", 14},
                                                     {"คำอธิบาย", 70}}};
 
-std::string base_name(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
 // The form's Thai name where the book knows it.
 std::string form_name(const Book& book, const std::string& form) {
   for (const auto& [key, entry] : book.entries) {
@@ -81,7 +76,7 @@ void add_findings_sheet(const Facts& facts, NewWorkbook& book) {
     sheet.text({row, 0}, level_word(finding.level, facts.job.language), level);
     sheet.text({row, 1}, form_name(facts.book, finding.form), look);
     sheet.text({row, 2}, finding.district, look);
-    const std::string file = base_name(finding.origin.file);
+    const std::string file = file_name(finding.origin.file);
     sheet.text({row, 3}, file, look);
     sheet.text({row, 4}, finding.origin.sheet, look);
     const bool returned = !file.empty() && !finding.origin.sheet.empty() && !not_returned.contains(finding.origin.file);

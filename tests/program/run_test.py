@@ -1,6 +1,6 @@
 """`run` makes everything, changes no input, and makes the same bytes again."""
 import json
-import os
+import shutil
 import subprocess
 import unittest
 from pathlib import Path
@@ -48,6 +48,10 @@ class Run(Case):
         elsewhere.mkdir()
         run("run", job, "--out", elsewhere / "new", env={"TZ": "Asia/Bangkok", "LANG": "th_TH.UTF-8", "LC_ALL": ""})
         self.assertEqual(contents(elsewhere / "new"), first)
+        moved = elsewhere / "another name"
+        shutil.copytree(job, moved, ignore=shutil.ignore_patterns("out*"))
+        run("run", "another name", cwd=elsewhere)
+        self.assertEqual(contents(moved / "out"), first)
 
     def test_a_killed_run_leaves_the_old_results(self):
         job = self.example(EXAMPLES[1])

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
 #include <random>
 
 #include "form_test.hpp"
@@ -159,9 +158,7 @@ TEST_CASE("A sheet as wide and as deep as sheets can be is read at once") {
   put(sheet, {1'048'575, 16'383}, "#1");
   for (std::uint32_t row = 20; row < 20'000; ++row) put(sheet, {row, 1}, "อำเภอ");
   sheet.merged.push_back({{0, 0}, {1'048'575, 16'383}});
-  const auto start = std::chrono::steady_clock::now();
   CHECK(read(wide).tables.size() == 1);
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
 }
 
 TEST_CASE("Doubtful when two forms fit equally well") {

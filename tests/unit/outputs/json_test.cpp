@@ -12,7 +12,6 @@ using Json = nlohmann::ordered_json;
 TEST_CASE("the manifest is sorted by path and always the same") {
   Manifest manifest;
   manifest.version = "1.2";
-  manifest.job = "งาน";
   manifest.mission = "otop-2567-q2";
   manifest.area = "nong-khai";
   manifest.outputs = {{"b/letter.pdf", 20, "bb"}, {"a.xlsx", 10, "aa"}};
@@ -20,7 +19,6 @@ TEST_CASE("the manifest is sorted by path and always the same") {
   CHECK(to_json(manifest) == R"({
   "schema": 1,
   "program": "raingan 1.2",
-  "job": "งาน",
   "mission": "otop-2567-q2",
   "area": "nong-khai",
   "outputs": [
