@@ -2,6 +2,8 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
 add_test(NAME tree.layers COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/tree/layering.py ${PROJECT_SOURCE_DIR})
+add_test(NAME tree.schemas COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/tree/schemas.py ${PROJECT_SOURCE_DIR})
+set_tests_properties(tree.schemas PROPERTIES SKIP_RETURN_CODE 77)
 add_test(NAME examples.bytes COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/examples/make_examples.py --check)
 
 # Every header compiles alone: one generated file a header, built with the tests.
