@@ -2,14 +2,12 @@
 
 #include <xlsxwriter.h>
 
-#include <fstream>
-#include <iterator>
 
 #include "base/error.hpp"
+#include "disk/temporary_folder.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "form/blank_styles.hpp"
-#include "form/private_folder.hpp"
 #include "workbook/zip_reader.hpp"
 #include "workbook/zip_writer.hpp"
 
@@ -215,19 +213,14 @@ std::string hide_mark(std::string_view bytes) {
 
 std::string write_sheets(const std::vector<SheetPlan>& sheets, const std::vector<MarkedForm>& marks,
                          const std::string& title) {
-  const PrivateFolder folder;
+  const disk::TemporaryFolder folder;
   const std::string path = folder.path() + "/blank.xlsx";
   WorkbookWriter writer(path, folder.path());
   writer.set_title(title);
   for (const SheetPlan& sheet : sheets) writer.add_sheet(sheet, title);
   writer.add_marks(marks);
   writer.close();
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file || bytes.empty()) {
-    throw Error(ErrorCode::refused, {"อ่านแฟ้มชั่วคราวไม่ได้", "a temporary file cannot be read"}, path);
-  }
-  return hide_mark(bytes);
+  return hide_mark(folder.bytes_of("blank.xlsx"));
 }
 
 }  // namespace raingan::form

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "layout/font_check.hpp"
 
 namespace raingan::layout {
 namespace {
@@ -16,7 +17,6 @@ namespace {
 // TH Sarabun's own proportions, in em: what "16 pt" means in an office.
 constexpr double kNominalKoKai = 0.386;
 constexpr double kNominalXHeight = 0.340;
-constexpr std::uint16_t kRestrictedLicence = 0x0002;  // OpenType OS/2 fsType bit 1
 
 struct BlobRelease {
   void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
@@ -57,9 +57,6 @@ void check_usable(hb_face_t* face, const std::string& file) {
   if (hb_blob_get_length(table(face, "glyf").get()) == 0) {
     refuse(file, "ฟอนต์นี้ไม่มีเส้นตัวอักษรแบบ TrueType (ตาราง glyf)", "the font has no TrueType outlines (table glyf)");
   }
-  if ((u16_at(table(face, "OS/2"), 8) & kRestrictedLicence) != 0) {
-    refuse(file, "ฟอนต์นี้ไม่อนุญาตให้ฝังในเอกสาร", "the font's licence bits forbid embedding it");
-  }
 }
 
 std::string postscript_name_of(hb_face_t* face) {
@@ -96,6 +93,7 @@ double nominal_scale_of(hb_font_t* font, int units_per_em) {
 }  // namespace
 
 FontFace::FontFace(std::string bytes, const std::string& file) : bytes_(std::move(bytes)) {
+  check_font(bytes_, file);
   const Blob blob(hb_blob_create(bytes_.data(), static_cast<unsigned>(bytes_.size()), HB_MEMORY_MODE_READONLY, nullptr,
                                  nullptr));
   const Face face(hb_face_create(blob.get(), 0));

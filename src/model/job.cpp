@@ -1,6 +1,6 @@
 #include "model/job.hpp"
 
-#include "base/utf8.hpp"
+#include "base/xml_text.hpp"
 #include "model/identifier.hpp"
 
 namespace raingan {
@@ -59,32 +59,9 @@ void refuse_repeats(const Element& root) {
   }
 }
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string lines_of(const std::vector<std::string>& lines, const std::string& indent) {
   std::string out;
-  for (const std::string& line : lines) out += indent + "<line>" + escaped(line) + "</line>\n";
+  for (const std::string& line : lines) out += indent + "<line>" + xml_escaped(line) + "</line>\n";
   return out;
 }
 
@@ -114,20 +91,20 @@ std::string write_job(const Job& job) {
   const LetterSettings& letter = job.letter;
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   out += "<!-- งานหนึ่งงาน: ภารกิจหนึ่งรอบของจังหวัดหนึ่ง แก้ไขข้อความระหว่างเครื่องหมายคำพูดและระหว่างป้ายได้ -->\n";
-  out += "<job area=\"" + escaped(job.area) + "\" mission=\"" + escaped(job.mission) + "\" language=\"" +
+  out += "<job area=\"" + xml_escaped(job.area) + "\" mission=\"" + xml_escaped(job.mission) + "\" language=\"" +
          (job.language == Language::english ? "en" : "th") + "\">\n";
   out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้ -->\n";
-  out += "  <letter number=\"" + escaped(letter.number) + "\" date=\"" + date_text(letter.date) + "\" reference=\"" +
-         escaped(letter.reference) + "\"/>\n";
+  out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) + "\" reference=\"" +
+         xml_escaped(letter.reference) + "\"/>\n";
   out += "  <!-- ผู้ลงนามและตำแหน่ง ตำแหน่งหนึ่งบรรทัดต่อหนึ่ง <line> -->\n";
-  out += "  <signer name=\"" + escaped(letter.signer) + "\">\n    <position>\n" + lines_of(letter.position, "      ") +
+  out += "  <signer name=\"" + xml_escaped(letter.signer) + "\">\n    <position>\n" + lines_of(letter.position, "      ") +
          "    </position>\n  </signer>\n";
   out += "  <!-- ส่วนราชการเจ้าของเรื่องท้ายหนังสือ ถ้าไม่ใส่ใช้ของจังหวัด -->\n";
   out += "  <contact>\n" + lines_of(letter.contact, "    ") + "  </contact>\n";
   out += "  <!-- ที่อยู่เว็บสำหรับรายงาน พิมพ์เป็นคิวอาร์โค้ดในหนังสือ ถ้าว่างไม่พิมพ์ -->\n";
-  out += "  <reporting url=\"" + escaped(letter.reporting_url) + "\"/>\n";
+  out += "  <reporting url=\"" + xml_escaped(letter.reporting_url) + "\"/>\n";
   out += "  <!-- ผู้ประสานงาน ถ้าว่างไม่กล่าวถึงในหนังสือ -->\n";
-  out += "  <coordinator>" + escaped(letter.coordinator) + "</coordinator>\n</job>\n";
+  out += "  <coordinator>" + xml_escaped(letter.coordinator) + "</coordinator>\n</job>\n";
   return out;
 }
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
-#include "outputs/temporary_folder.hpp"
+#include "disk/temporary_folder.hpp"
 #include "thai/calendar.hpp"
 #include "workbook/sheet.hpp"
 
@@ -98,7 +98,7 @@ class NewWorkbook {
   std::string unique_name(std::string_view wanted) const;
   void compare(const std::string& bytes) const;
 
-  TemporaryFolder folder_;
+  disk::TemporaryFolder folder_;
   lxw_workbook* book_ = nullptr;
   std::map<CellLook, lxw_format*> formats_;
   std::vector<std::unique_ptr<NewSheet>> sheets_;

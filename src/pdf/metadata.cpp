@@ -1,6 +1,7 @@
 #include "pdf/metadata.hpp"
 
 #include "base/utf8.hpp"
+#include "base/xml_text.hpp"
 #include "pdf/date.hpp"
 
 namespace raingan::pdf {
@@ -8,44 +9,19 @@ namespace {
 
 constexpr const char* kProducer = "raingan with libharu";
 
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char32_t c : to_utf32(text)) {
-    const bool control = c < 0x20 && c != U'\t' && c != U'\n' && c != U'\r';
-    if (control || c == 0xFFFE || c == 0xFFFF) continue;
-    switch (c) {
-      case U'&':
-        out += "&amp;";
-        break;
-      case U'<':
-        out += "&lt;";
-        break;
-      case U'>':
-        out += "&gt;";
-        break;
-      case U'"':
-        out += "&quot;";
-        break;
-      default:
-        append_utf8(out, c);
-    }
-  }
-  return out;
-}
-
 std::string element(const std::string& name, const std::string& text) {
-  return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+  return "<" + name + ">" + xml_escaped(text) + "</" + name + ">\n";
 }
 
 std::string alternatives(const std::string& name, const std::string& text) {
   if (text.empty()) return {};
-  return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(text) + "</rdf:li></rdf:Alt></" + name +
+  return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml_escaped(text) + "</rdf:li></rdf:Alt></" + name +
          ">\n";
 }
 
 std::string list(const std::string& name, const std::string& kind, const std::string& text) {
   if (text.empty()) return {};
-  return "<" + name + "><rdf:" + kind + "><rdf:li>" + escaped(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
+  return "<" + name + "><rdf:" + kind + "><rdf:li>" + xml_escaped(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
 }
 
 void set_unless_empty(Dictionary& info, const char* key, const std::string& text) {

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "base/xml_text.hpp"
 #include "workbook/refusal.hpp"
 #include "workbook/xml_characters.hpp"
 #include "workbook/xml_edit.hpp"

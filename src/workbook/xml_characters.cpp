@@ -7,6 +7,7 @@
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "base/xml_text.hpp"
 
 namespace raingan::workbook {
 namespace {
@@ -39,7 +40,6 @@ std::optional<std::uint32_t> parse_digits(std::string_view digits, std::uint32_t
 
 bool is_surrogate(char32_t c) { return c >= 0xD800 && c <= 0xDFFF; }
 bool is_control(char32_t c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0); }
-bool xml_can_hold(char32_t c) { return !is_control(c) && !is_surrogate(c) && c != 0xFFFE && c != 0xFFFF; }
 
 // Appends the character that `name` (without & and ;) stands for; false when it stands for none.
 bool append_entity(std::string& text, std::string_view name) {
@@ -148,31 +148,6 @@ std::string cell_text(std::string_view decoded) {
 std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  for (const char32_t c : to_utf32(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\r':
-        break;
-      default:
-        append_utf8(out, xml_can_hold(c) ? c : kReplacement);
-    }
-  }
-  return out;
 }
 
 std::string cell_text_escaped(std::string_view text) {

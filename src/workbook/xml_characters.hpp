@@ -23,10 +23,6 @@ std::string without_controls(std::string text);
 // Characters (code points) of well-formed UTF-8.
 std::size_t count_characters(std::string_view text);
 
-// `text` as an attribute's value or an element's content: & < > " escaped, characters that XML cannot
-// hold made U+FFFD.
-std::string xml_escaped(std::string_view text);
-
 // `text` as a cell's or comment's string: xml_escaped, and a literal "_x0041_" kept from being
 // resolved; longer ones than a cell takes are cut and end with "…".
 std::string cell_text_escaped(std::string_view text);

@@ -13,12 +13,12 @@ MAY_INCLUDE = {
     "disk": set(),
     "workbook": set(),
     "model": {"definition", "thai"},
-    "form": {"definition", "thai", "workbook", "model"},
+    "form": {"definition", "thai", "disk", "workbook", "model"},
     "check": {"thai", "model"},
     "assess": {"definition", "thai", "model"},
     "layout": {"definition", "thai"},
     "pdf": {"layout"},
-    "outputs": {"definition", "thai", "workbook", "model", "form", "check", "assess", "layout", "pdf"},
+    "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "check", "assess", "layout", "pdf"},
     "app": {"definition", "thai", "disk", "workbook", "model", "form", "check", "assess", "layout", "pdf", "outputs"},
 }
 LONGEST = 600

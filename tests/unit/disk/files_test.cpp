@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "disk/paths.hpp"
 #include "disk/read_file.hpp"
-#include "disk/temporary_folder.hpp"
+#include "disk/test_folder.hpp"
 #include "disk/write_file.hpp"
 
 namespace {

@@ -13,7 +13,7 @@
 #include "base/sha256.hpp"
 #include "disk/interrupt.hpp"
 #include "disk/relative_path.hpp"
-#include "disk/temporary_folder.hpp"
+#include "disk/test_folder.hpp"
 
 namespace {
 

@@ -1,9 +1,9 @@
-// A private folder for libxlsxwriter, which writes to files only.
+// A private folder for a library that can only write to files (libxlsxwriter).
 #pragma once
 
 #include <string>
 
-namespace raingan::outputs {
+namespace raingan::disk {
 
 // Made with mode 0700 under TMPDIR (or /tmp), removed with all it holds at the end. Throws
 // Error(refused) when it cannot be made.
@@ -22,4 +22,4 @@ class TemporaryFolder {
   std::string path_;
 };
 
-}  // namespace raingan::outputs
+}  // namespace raingan::disk

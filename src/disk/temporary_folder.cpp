@@ -1,4 +1,4 @@
-#include "outputs/temporary_folder.hpp"
+#include "disk/temporary_folder.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 
-namespace raingan::outputs {
+namespace raingan::disk {
 
 TemporaryFolder::TemporaryFolder() {
   std::error_code failure;
@@ -31,9 +31,9 @@ std::string TemporaryFolder::bytes_of(const std::string& name) const {
   std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   if (!file.good() && !file.eof()) bytes.clear();
   if (bytes.empty()) {
-    throw Error(ErrorCode::internal, {"อ่านสมุดงานที่เพิ่งสร้างไม่ได้", "cannot read the workbook just made"}, name);
+    throw Error(ErrorCode::internal, {"อ่านแฟ้มที่เพิ่งสร้างไม่ได้", "cannot read the file just made"}, name);
   }
   return bytes;
 }
 
-}  // namespace raingan::outputs
+}  // namespace raingan::disk
