@@ -8,6 +8,7 @@
 
 #include "app/session.hpp"
 #include "base/utf8.hpp"
+#include "outputs/finding_words.hpp"
 
 namespace raingan::app {
 namespace {
@@ -50,18 +51,6 @@ Progress Terminal::progress_of(std::string what) const {
   return [this, what = std::move(what)](std::size_t done, std::size_t all) { progress(what, done, all); };
 }
 
-Message level_word(Level level) {
-  switch (level) {
-    case Level::error:
-      return {"ผิด", "error"};
-    case Level::warning:
-      return {"ควรแก้", "warning"};
-    case Level::note:
-      return {"หมายเหตุ", "note"};
-  }
-  return {};
-}
-
 Message counted(const Findings& findings) {
   const auto count = [&](Level level) {
     return std::to_string(std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.level == level; }));
@@ -74,7 +63,7 @@ std::string finding_lines(const Finding& finding, const Terminal& terminal) {
   std::string where = file_name(finding.origin.file);
   if (!finding.origin.sheet.empty()) where += " › " + finding.origin.sheet;
   if (!finding.origin.cell.empty()) where += " › " + finding.origin.cell;
-  return terminal.coloured(finding.level, terminal.say(level_word(finding.level))) + "  " + printable(where) + "\n      " +
+  return terminal.coloured(finding.level, outputs::level_word(finding.level, terminal.language())) + "  " + printable(where) + "\n      " +
          printable(terminal.say(finding.message));
 }
 

@@ -35,8 +35,6 @@ class Terminal {
   bool progress_line_;
 };
 
-// "ผิด", "ควรแก้", "หมายเหตุ".
-Message level_word(Level level);
 // "พบ: ผิด 3 · ควรแก้ 13 · หมายเหตุ 16".
 Message counted(const Findings& findings);
 // The finding as two lines: where it stands, what it says.

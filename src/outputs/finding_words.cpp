@@ -8,8 +8,8 @@ const std::string& nothing_found(Language language) {
 }
 
 const std::string& level_word(Level level, Language language) {
-  static const Message kError = {"ข้อผิดพลาด", "error"};
-  static const Message kWarning = {"คำเตือน", "warning"};
+  static const Message kError = {"ผิด", "error"};
+  static const Message kWarning = {"ควรแก้", "warning"};
   static const Message kNote = {"หมายเหตุ", "note"};
   switch (level) {
     case Level::error:

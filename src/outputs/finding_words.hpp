@@ -1,4 +1,4 @@
-// How findings are shown to the officer in workbooks.
+// How findings are shown to the officer, on the terminal and in workbooks.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 namespace raingan::outputs {
 
-// "ข้อผิดพลาด", "คำเตือน", "หมายเหตุ".
+// "ผิด", "ควรแก้", "หมายเหตุ".
 const std::string& level_word(Level level, Language language);
 
 // Errors darkest, notes palest.

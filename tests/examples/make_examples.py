@@ -134,6 +134,9 @@ def fill(sheet, top, form, rows, habit):
         sheet.merge(top, left, top, left + len(columns) - 1)
         top += 1
     head = top + 1
+    for level in range(depth):
+        longest = max((len(path[level]) for _, path in columns if level < len(path)), default=0)
+        sheet.heights[head + level] = 24 * max(1, -(-longest // 18))
     for at, (column, path) in enumerate(columns):
         words = [habit.get("label", path[0])] if column == "district" else path
         for level, text in enumerate(words):

@@ -44,6 +44,7 @@ class Sheet:
         self.cells = {}
         self.merged = []
         self.widths = {}
+        self.heights = {}
 
     def put(self, row, column, value, style=PLAIN):
         self.cells[row, column] = (value, style)
@@ -58,10 +59,11 @@ class Sheet:
             rows.setdefault(row, []).append((column, cell))
         body = []
         for row, cells in rows.items():
-            body.append(f'<row r="{row + 1}">' + "".join(self._cell(row, c, v, s, strings) for c, (v, s) in cells) + "</row>")
+            high = f' ht="{self.heights[row]}" customHeight="1"' if row in self.heights else ""
+            body.append(f'<row r="{row + 1}"{high}>' + "".join(self._cell(row, c, v, s, strings) for c, (v, s) in cells) + "</row>")
         widths = "".join(f'<col min="{c + 1}" max="{c + 1}" width="{w}" customWidth="1"/>' for c, w in sorted(self.widths.items()))
         merged = "".join(f'<mergeCell ref="{m}"/>' for m in self.merged)
-        return (HEAD + f'<worksheet xmlns="{NS}" xmlns:r="{REL}">' + (f"<cols>{widths}</cols>" if widths else "") +
+        return (HEAD + f'<worksheet xmlns="{NS}" xmlns:r="{REL}">' + '<sheetFormatPr defaultRowHeight="24" customHeight="1"/>' + (f"<cols>{widths}</cols>" if widths else "") +
                 "<sheetData>" + "".join(body) + "</sheetData>" +
                 (f'<mergeCells count="{len(self.merged)}">{merged}</mergeCells>' if merged else "") +
                 '<pageSetup paperSize="9" orientation="landscape"/></worksheet>')

@@ -125,7 +125,7 @@ TEST_CASE("findings carry level, place, figures and message") {
   sample.findings = {finding};
   const workbook::Workbook book = summary_of(sample);
   const workbook::Sheet& findings = sheet(book, "ผลการตรวจ");
-  const std::vector<std::string> expected = {"ข้อผิดพลาด", "แบบ sales-estimate", "สังคม", "อำเภอ สังคม#1.xlsx", "แผ่น 'ก'",
+  const std::vector<std::string> expected = {"ผิด", "แบบ sales-estimate", "สังคม", "อำเภอ สังคม#1.xlsx", "แผ่น 'ก'",
                                              "F7", "6,179,120.", "6179122", "-2", "ยอดรวมไม่ตรง"};
   for (std::uint32_t i = 0; i < expected.size(); ++i) {
     REQUIRE(findings.at({3, i}) != nullptr);

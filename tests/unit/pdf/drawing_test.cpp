@@ -16,11 +16,11 @@ std::string drawn(const layout::Drawing& drawing) {
 
 }  // namespace
 
-TEST_CASE("a drawing is counted in twentieths of a point from its corner") {
+TEST_CASE("a drawing is counted in sixteenths of a point from its corner") {
   layout::Drawing drawing;
   drawing.paths.push_back({"100 200 m 101 200.5 l 100 202 101 203 110.02 204 c h", 0.5, true, 0xFF0000});
   CHECK(drawn(drawing) ==
-        "q 1 j 1 J 0.05 0 0 0.05 100 200 cm\n1 0 0 rg 10 w 0 0 m 20 10 l 0 40 20 60 200 80 c h B\nQ\n");
+        "q 1 j 1 J 0.0625 0 0 0.0625 100 200 cm\n1 0 0 rg 8 w 0 0 m 16 8 l 0 32 16 48 160 64 c h B\nQ\n");
 }
 
 TEST_CASE("colour and width are said once, however often they are used") {
@@ -30,7 +30,7 @@ TEST_CASE("colour and width are said once, however often they are used") {
   drawing.paths.push_back({"0 0 m 2 0 l 2 2 l h", 0, true, 0});
   drawing.paths.push_back({"0 0 m 3 0 l", 0, false, 0});
   CHECK(drawn(drawing) ==
-        "q 1 j 1 J 0.05 0 0 0.05 0 0 cm\n20 w 0 0 m 20 0 l S\n0 0 m 40 0 l S\n0 0 0 rg 0 0 m 40 0 l 40 40 l h f\nQ\n");
+        "q 1 j 1 J 0.0625 0 0 0.0625 0 0 cm\n16 w 0 0 m 16 0 l S\n0 0 m 32 0 l S\n0 0 0 rg 0 0 m 32 0 l 32 32 l h f\nQ\n");
 }
 
 TEST_CASE("an empty drawing writes nothing") {
