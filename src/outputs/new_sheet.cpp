@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <cmath>
 
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "outputs/new_workbook.hpp"
+#include "workbook/wrapped_lines.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -64,26 +64,6 @@ std::string quoted(const std::string& sheet) {
 }
 
 lxw_col_t column_of(workbook::CellAddress at) { return static_cast<lxw_col_t>(at.column); }
-
-// Thai vowels and marks above and below take no room of their own.
-bool takes_room(char32_t c) {
-  return c != 0x0E31 && !(c >= 0x0E34 && c <= 0x0E3A) && !(c >= 0x0E47 && c <= 0x0E4E);
-}
-
-// Lines that a text fills in a cell of `width` digits; letters are a little wider than digits and lines
-// end at words.
-double lines_of(const std::string& text, double width) {
-  constexpr double kLetter = 1.3;
-  double lines = 0;
-  double line = 0;
-  for (const char32_t c : to_utf32(text) + U'\n') {
-    if (takes_room(c)) line += kLetter;
-    if (c != U'\n') continue;
-    lines += std::max(1.0, std::ceil(line / std::max(width, 1.0)));
-    line = 0;
-  }
-  return lines;
-}
 
 double as_double(Decimal value) { return static_cast<double>(value.hundredths()) / 100.0; }
 
@@ -160,7 +140,7 @@ void NewSheet::fit_rows() {
   std::map<std::uint32_t, double> heights;
   for (const Wrapped& wrapped : wrapped_) {
     const double rows = wrapped.range.last.row - wrapped.range.first.row + 1;
-    const double needed = lines_of(wrapped.text, width_of(wrapped.range)) * kLineHeight / rows;
+    const double needed = workbook::wrapped_lines(wrapped.text, width_of(wrapped.range)) * kLineHeight / rows;
     for (std::uint32_t row = wrapped.range.first.row; row <= wrapped.range.last.row; ++row) {
       heights[row] = std::clamp(needed, heights[row], kMaxHeight);
     }

@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "base/xml_text.hpp"
 #include "workbook/refusal.hpp"
+#include "workbook/wrapped_lines.hpp"
 #include "workbook/xml_characters.hpp"
 #include "workbook/xml_edit.hpp"
 
@@ -51,8 +52,20 @@ std::string columns_of(const AddedSheet& sheet) {
   return cols + "</cols>";
 }
 
-std::string row_of(const std::vector<LinkedText>& texts, std::uint32_t row, StyleEdit& styles, std::string& links) {
-  std::string xml = "<row r=\"" + std::to_string(row + 1) + "\">";
+// As high as the text that wraps into the most lines.
+int height_of(const std::vector<LinkedText>& texts, const std::vector<double>& widths) {
+  constexpr int kLineHeight = 20;  // points; Thai needs more than the standard 15
+  constexpr int kMaxHeight = 400;  // Excel takes 409
+  int lines = 1;
+  for (std::size_t i = 0; i < texts.size() && i < widths.size(); ++i) {
+    lines = std::max(lines, wrapped_lines(texts[i].text, widths[i]));
+  }
+  return std::min(lines * kLineHeight, kMaxHeight);
+}
+
+std::string row_of(const std::vector<LinkedText>& texts, std::uint32_t row, int height, StyleEdit& styles,
+                   std::string& links) {
+  std::string xml = "<row r=\"" + std::to_string(row + 1) + "\" ht=\"" + std::to_string(height) + "\" customHeight=\"1\">";
   for (std::uint32_t column = 0; column < texts.size(); ++column) {
     const LinkedText& cell = texts[column];
     if (cell.text.empty()) continue;
@@ -99,7 +112,10 @@ std::string free_sheet_name(std::string_view wanted, const std::vector<SheetEntr
 std::string sheet_of_texts(const AddedSheet& sheet, std::string_view main_namespace, StyleEdit& styles) {
   std::string links;
   std::string rows;
-  for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) rows += row_of(sheet.rows[row], row, styles, links);
+  for (std::uint32_t row = 0; row < sheet.rows.size(); ++row) {
+    const std::vector<LinkedText>& texts = sheet.rows[row];
+    rows += row_of(texts, row, height_of(texts, sheet.column_widths), styles, links);
+  }
   std::string view = "<sheetViews><sheetView workbookViewId=\"0\">";
   if (sheet.rows.size() > 1) {
     view += "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>";

@@ -21,8 +21,8 @@ STYLES = HEAD + f"""<styleSheet xmlns="{NS}"><fonts count="2"><font><sz val="16"
 <cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/>\
 <xf fontId="1" applyFont="1" applyAlignment="1"><alignment horizontal="center"/></xf>\
 <xf fontId="1" fillId="2" borderId="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>\
-<xf borderId="1" applyBorder="1"/>\
-<xf numFmtId="3" borderId="1" applyNumberFormat="1" applyBorder="1"/>\
+<xf fontId="0" borderId="1" applyFont="1" applyBorder="1"/>\
+<xf numFmtId="3" fontId="0" borderId="1" applyNumberFormat="1" applyFont="1" applyBorder="1"/>\
 <xf numFmtId="3" fontId="1" borderId="1" applyNumberFormat="1" applyFont="1" applyBorder="1"/>\
 <xf fontId="1" borderId="1" applyFont="1" applyBorder="1"/></cellXfs></styleSheet>"""
 
@@ -63,10 +63,10 @@ class Sheet:
             body.append(f'<row r="{row + 1}"{high}>' + "".join(self._cell(row, c, v, s, strings) for c, (v, s) in cells) + "</row>")
         widths = "".join(f'<col min="{c + 1}" max="{c + 1}" width="{w}" customWidth="1"/>' for c, w in sorted(self.widths.items()))
         merged = "".join(f'<mergeCell ref="{m}"/>' for m in self.merged)
-        return (HEAD + f'<worksheet xmlns="{NS}" xmlns:r="{REL}">' + '<sheetFormatPr defaultRowHeight="24" customHeight="1"/>' + (f"<cols>{widths}</cols>" if widths else "") +
+        return (HEAD + f'<worksheet xmlns="{NS}" xmlns:r="{REL}">' + '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetFormatPr defaultRowHeight="24" customHeight="1"/>' + (f"<cols>{widths}</cols>" if widths else "") +
                 "<sheetData>" + "".join(body) + "</sheetData>" +
                 (f'<mergeCells count="{len(self.merged)}">{merged}</mergeCells>' if merged else "") +
-                '<pageSetup paperSize="9" orientation="landscape"/></worksheet>')
+                '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>')
 
     @staticmethod
     def _cell(row, column, value, style, strings):
