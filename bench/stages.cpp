@@ -26,8 +26,14 @@ struct Example {
   Example() { resources.words = words.get(); }
 
   outputs::Facts facts() const {
-    return {job.area,         job.job,         job.mission,     assessed.criteria, assessed.checked.book,
-            assessed.targets, assessed.grades, assessed.checked.findings};
+    return {job.area,
+            job.job,
+            job.mission,
+            assessed.criteria,
+            assessed.checked.book,
+            assessed.targets,
+            assessed.grades,
+            assessed.checked.findings};
   }
 };
 
@@ -59,7 +65,8 @@ BENCHMARK(compose_letter)->Unit(benchmark::kMillisecond);
 void write_letter(benchmark::State& state) {
   const layout::PageSet pages =
       layout::compose(outputs::compose_letter(example().letter, example().facts(), "ท่าบ่อ"), example().resources);
-  for (auto _ : state) benchmark::DoNotOptimize(pdf::write_pdf(pages, {"t", "a", "s", "th-TH", "2024-02-09T00:00:00+07:00"}));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(pdf::write_pdf(pages, {"t", "a", "s", "th-TH", "2024-02-09T00:00:00+07:00"}));
 }
 BENCHMARK(write_letter)->Unit(benchmark::kMillisecond);
 

@@ -41,9 +41,9 @@ std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked
     const bool found = std::any_of(checked.findings.begin(), checked.findings.end(),
                                    [&](const Finding& f) { return f.origin.file == source.path; });
     if (!found || (only != nullptr && !belongs_to(checked.tables, source.path, only->name))) continue;
-    files.push_back({folder + "/" + file_name(source.path),
-                     outputs::returned_workbook(source.bytes, source.path, checked.findings,
-                                                session.terminal().language())});
+    files.push_back(
+        {folder + "/" + file_name(source.path),
+         outputs::returned_workbook(source.bytes, source.path, checked.findings, session.terminal().language())});
   }
   return files;
 }

@@ -13,7 +13,8 @@ std::vector<SourceFile> read_folder(const std::string& folder, std::vector<Unrea
   if (!disk::exists(folder)) return files;
   const disk::FolderContents contents = disk::list_workbooks(folder);
   for (const std::string& name : contents.others) {
-    unread.push_back({folder + "/" + name, ErrorCode::unreadable,
+    unread.push_back({folder + "/" + name,
+                      ErrorCode::unreadable,
                       {"ไม่ใช่แฟ้ม Excel (.xlsx) — ขอให้ส่งเป็น .xlsx หรือนำแฟ้มนี้ออก",
                        "not an Excel workbook (.xlsx) — ask for an .xlsx or take this file away"}});
   }

@@ -27,7 +27,7 @@ struct JobFolder {
   assess::Mission mission;
   std::vector<SourceFile> submissions;  // sorted by name
   std::vector<SourceFile> base;
-  std::vector<UnreadFile> unread;       // files that could not even be opened
+  std::vector<UnreadFile> unread;  // files that could not even be opened
 };
 
 // Reads everything once; nothing in the folder is changed. Throws Error(usage) when `path` is no job

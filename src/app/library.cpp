@@ -16,9 +16,7 @@ constexpr const char* kDictionary = "/data/words/thbrk.tri";
 // The office's own file goes first, then what set-up put there, then what the system has.
 std::vector<std::string> font_candidates(const std::string& root, const std::string& style) {
   const std::string dashed = style == "Regular" ? "" : "-" + style;
-  const std::string spaced = style == "Regular"      ? ""
-                             : style == "BoldItalic" ? " Bold Italic"
-                                                     : " " + style;
+  const std::string spaced = style == "Regular" ? "" : style == "BoldItalic" ? " Bold Italic" : " " + style;
   const std::string fonts = root + "/fonts/";
   return {fonts + "THSarabunNew" + spaced + ".ttf",
           fonts + "THSarabunNew" + dashed + ".ttf",
@@ -77,8 +75,8 @@ assess::DecisionTable Library::criteria(const assess::Mission& mission) const {
   const std::string path = root_ + "/templates/missions/" + mission.criteria;
   const std::vector<assess::DecisionTable> tables = assess::read_decisions(path, disk::read_file(path));
   if (tables.size() != 1) {
-    throw Error(ErrorCode::faulty_template,
-                {"ต้องมีตารางตัดสินใจหนึ่งตาราง", "exactly one decision table is expected"}, path);
+    throw Error(ErrorCode::faulty_template, {"ต้องมีตารางตัดสินใจหนึ่งตาราง", "exactly one decision table is expected"},
+                path);
   }
   return tables.front();
 }

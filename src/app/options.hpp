@@ -20,8 +20,8 @@ struct Options {
   bool force = false;
   unsigned jobs = 0;  // 0: one a processor
   Colour colour = Colour::automatic;
-  std::string out;                  // empty: the verb's own default
-  std::vector<std::string> paths;   // positional arguments
+  std::string out;                 // empty: the verb's own default
+  std::vector<std::string> paths;  // positional arguments
   std::string area;
   std::string mission;
   std::string form;

@@ -131,8 +131,8 @@ Assessed assess_job(const JobFolder& job, const Library& library, Checked checke
   assessed.checked = std::move(checked);
   assessed.criteria = library.criteria(job.mission);
   assessed.targets = assess::targets(assessed.checked.book, job.mission, job.area);
-  assessed.grades = assess::grades(assessed.checked.book, job.mission, assessed.criteria, job.area,
-                                   assessed.checked.findings);
+  assessed.grades =
+      assess::grades(assessed.checked.book, job.mission, assessed.criteria, job.area, assessed.checked.findings);
   return assessed;
 }
 

@@ -19,12 +19,13 @@ std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, cons
     const layout::PageSet pages = layout::compose(document, resources);
     if (!pages.missing.empty()) {
       const std::string characters = to_utf8(pages.missing);
-      throw Error(ErrorCode::faulty_template,
-                  {"ฟอนต์ไม่มีตัวอักษร " + characters, "the fonts lack the characters " + characters}, documents[i].path,
-                  {}, {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
+      throw Error(
+          ErrorCode::faulty_template, {"ฟอนต์ไม่มีตัวอักษร " + characters, "the fonts lack the characters " + characters},
+          documents[i].path, {},
+          {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
     }
-    files[i] = {documents[i].path,
-                pdf::write_pdf(pages, {document.title, document.author, document.subject, document.language, document.date})};
+    files[i] = {documents[i].path, pdf::write_pdf(pages, {document.title, document.author, document.subject,
+                                                          document.language, document.date})};
   });
   return files;
 }

@@ -13,15 +13,20 @@ Session::Session(const Options& options)
       terminal_(options, options.language.value_or(job_.job.language)) {}
 
 Checked Session::checked() const {
-  return check_job(job_, forms_, options_.jobs,
-                   terminal_.progress_of(terminal_.say({"อ่านแฟ้ม", "reading workbooks"})));
+  return check_job(job_, forms_, options_.jobs, terminal_.progress_of(terminal_.say({"อ่านแฟ้ม", "reading workbooks"})));
 }
 
 Assessed Session::assessed() const { return assess_job(job_, library_, checked()); }
 
 outputs::Facts Session::facts(const Assessed& assessed) const {
-  return {job_.area,        job_.job,          job_.mission,     assessed.criteria, assessed.checked.book,
-          assessed.targets, assessed.grades, assessed.checked.findings};
+  return {job_.area,
+          job_.job,
+          job_.mission,
+          assessed.criteria,
+          assessed.checked.book,
+          assessed.targets,
+          assessed.grades,
+          assessed.checked.findings};
 }
 
 std::string Session::out_folder(const std::string& standard) const {
@@ -53,8 +58,9 @@ std::vector<District> chosen_districts(const Area& area, const std::string& name
   if (const District* found = area.find(name)) return {*found};
   std::string known;
   for (const District& district : area.districts) known += (known.empty() ? "" : ", ") + district.name;
-  throw Error(ErrorCode::usage, {"ไม่มีอำเภอ \"" + name + "\" ในจังหวัด" + area.name, "no district \"" + name + "\" in " + area.id},
-              {}, {}, {"อำเภอที่มี: " + known, "there are: " + known});
+  throw Error(ErrorCode::usage,
+              {"ไม่มีอำเภอ \"" + name + "\" ในจังหวัด" + area.name, "no district \"" + name + "\" in " + area.id}, {}, {},
+              {"อำเภอที่มี: " + known, "there are: " + known});
 }
 
 }  // namespace raingan::app

@@ -53,7 +53,8 @@ Progress Terminal::progress_of(std::string what) const {
 
 Message counted(const Findings& findings) {
   const auto count = [&](Level level) {
-    return std::to_string(std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.level == level; }));
+    return std::to_string(
+        std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.level == level; }));
   };
   return {"ผิด " + count(Level::error) + " · ควรแก้ " + count(Level::warning) + " · หมายเหตุ " + count(Level::note),
           count(Level::error) + " errors · " + count(Level::warning) + " warnings · " + count(Level::note) + " notes"};
@@ -63,8 +64,8 @@ std::string finding_lines(const Finding& finding, const Terminal& terminal) {
   std::string where = file_name(finding.origin.file);
   if (!finding.origin.sheet.empty()) where += " › " + finding.origin.sheet;
   if (!finding.origin.cell.empty()) where += " › " + finding.origin.cell;
-  return terminal.coloured(finding.level, outputs::level_word(finding.level, terminal.language())) + "  " + printable(where) + "\n      " +
-         printable(terminal.say(finding.message));
+  return terminal.coloured(finding.level, outputs::level_word(finding.level, terminal.language())) + "  " +
+         printable(where) + "\n      " + printable(terminal.say(finding.message));
 }
 
 }  // namespace raingan::app

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "app/options.hpp"
-#include "base/finding.hpp"
 #include "app/pipeline.hpp"
+#include "base/finding.hpp"
 
 namespace raingan::app {
 

@@ -3,8 +3,8 @@
 #include "app/session.hpp"
 #include "app/verbs.hpp"
 #include "base/limits.hpp"
-#include "disk/paths.hpp"
 #include "disk/folder.hpp"
+#include "disk/paths.hpp"
 #include "disk/read_file.hpp"
 #include "outputs/findings_json.hpp"
 
@@ -22,8 +22,8 @@ void print(const Checked& checked, const Options& options, const Terminal& termi
   }
   for (const Finding& finding : checked.findings) terminal.out(finding_lines(finding, terminal));
   for (const UnreadFile& file : checked.unread) {
-    terminal.out(terminal.coloured(Level::error, terminal.say({"อ่านไม่ได้", "unreadable"})) + "  " + file_name(file.path) +
-                 "\n      " + terminal.say(file.message));
+    terminal.out(terminal.coloured(Level::error, terminal.say({"อ่านไม่ได้", "unreadable"})) + "  " +
+                 file_name(file.path) + "\n      " + terminal.say(file.message));
   }
   terminal.out(terminal.say(counted(checked.findings)));
 }

@@ -69,7 +69,8 @@ int verb_decide(const Options& options) {
   const assess::DecisionTable& table = chosen(tables, options);
   const std::map<std::string, assess::Value> inputs = given_inputs(table, options.inputs);
   const assess::Decided decided = assess::decide(table, inputs);
-  const bool several = table.policy == assess::HitPolicy::rule_order || table.policy == assess::HitPolicy::output_order ||
+  const bool several = table.policy == assess::HitPolicy::rule_order ||
+                       table.policy == assess::HitPolicy::output_order ||
                        (table.policy == assess::HitPolicy::collect && table.aggregation.empty());
   Json result = several ? Json::array() : Json(nullptr);
   for (const auto& outputs : decided.result) {
@@ -79,10 +80,12 @@ int verb_decide(const Options& options) {
       result = json_of(outputs, table);
     }
   }
-  std::cout << Json{{"decision", table.name}, {"result", result}, {"matched", decided.matched}}.dump(options.json ? -1 : 2)
+  std::cout << Json{{"decision", table.name}, {"result", result}, {"matched", decided.matched}}.dump(options.json ? -1
+                                                                                                                  : 2)
             << '\n';
   if (!decided.violation.empty()) {
-    throw Error(ErrorCode::faulty_template, {"กฎขัดกัน: " + decided.violation, "the rules contradict: " + decided.violation}, path);
+    throw Error(ErrorCode::faulty_template,
+                {"กฎขัดกัน: " + decided.violation, "the rules contradict: " + decided.violation}, path);
   }
   return 0;
 }

@@ -33,9 +33,8 @@ Wanted of_job(const Options& options) {
 Wanted of_flags(const Options& options) {
   const auto period = Period::parse(options.period);
   if (options.form.empty() || options.area.empty() || !period) {
-    throw Error(ErrorCode::usage,
-                {"ต้องบอกโฟลเดอร์งาน หรือ --form --area และ --period (เช่น 2567-q2)",
-                 "a job folder is needed, or --form, --area and --period (2567-q2)"});
+    throw Error(ErrorCode::usage, {"ต้องบอกโฟลเดอร์งาน หรือ --form --area และ --period (เช่น 2567-q2)",
+                                   "a job folder is needed, or --form, --area and --period (2567-q2)"});
   }
   const Library library(disk::find_data_root());
   const FormLayout layout = library.forms().at(options.form, *period);

@@ -13,9 +13,9 @@ int verb_return(const Options& options) {
     return exit_code(checked);
   }
   session.publish(folder, files);
-  session.terminal().out(session.terminal().say(
-      {"แฟ้มส่งคืน " + std::to_string(files.size()) + " แฟ้มอยู่ที่ " + folder,
-       std::to_string(files.size()) + " workbooks to return are in " + folder}));
+  session.terminal().out(
+      session.terminal().say({"แฟ้มส่งคืน " + std::to_string(files.size()) + " แฟ้มอยู่ที่ " + folder,
+                              std::to_string(files.size()) + " workbooks to return are in " + folder}));
   return exit_code(checked);
 }
 

@@ -17,7 +17,8 @@ std::string manifest_of(const Session& session, const std::vector<NamedBytes>& f
   manifest.version = RAINGAN_VERSION;
   manifest.mission = session.job().mission.id;
   manifest.area = session.job().area.id;
-  for (const NamedBytes& file : files) manifest.outputs.push_back({file.path, file.bytes.size(), sha256_hex(file.bytes)});
+  for (const NamedBytes& file : files)
+    manifest.outputs.push_back({file.path, file.bytes.size(), sha256_hex(file.bytes)});
   const std::size_t prefix = session.job().path.size() + 1;
   for (const std::vector<SourceFile>* sources : {&session.job().submissions, &session.job().base}) {
     for (const SourceFile& file : *sources) {
@@ -73,8 +74,10 @@ void print_summary(const Session& session, const Assessed& assessed, const std::
   for (const Finding& finding : checked.findings) {
     if (finding.level != Level::error) continue;
     if (shown++ < kShownFindings) {
-      terminal.out("  " + terminal.coloured(finding.level, file_name(finding.origin.file) + " " + finding.origin.sheet + "!" +
-                                            finding.origin.cell) + ": " + terminal.say(finding.message));
+      terminal.out("  " +
+                   terminal.coloured(finding.level, file_name(finding.origin.file) + " " + finding.origin.sheet + "!" +
+                                                        finding.origin.cell) +
+                   ": " + terminal.say(finding.message));
     }
   }
   if (shown > kShownFindings) {

@@ -8,12 +8,30 @@ namespace raingan {
 namespace {
 
 constexpr std::array<std::string_view, 3> kLevels = {"error", "warning", "note"};
-constexpr std::array<std::string_view, 24> kKinds = {
-    "row-total",       "column-total",        "cross-form",       "cross-period",       "growth",
-    "rounding",        "missing",             "missing-total",    "not-a-number",       "negative",
-    "unknown-district", "duplicate-district", "missing-district", "name-spelling",      "copied-neighbour",
-    "shifted",         "formula-overwritten", "stale-value",      "outlier",            "period-mismatch",
-    "duplicate-key",   "choice-count",        "form-unknown",     "form-changed"};
+constexpr std::array<std::string_view, 24> kKinds = {"row-total",
+                                                     "column-total",
+                                                     "cross-form",
+                                                     "cross-period",
+                                                     "growth",
+                                                     "rounding",
+                                                     "missing",
+                                                     "missing-total",
+                                                     "not-a-number",
+                                                     "negative",
+                                                     "unknown-district",
+                                                     "duplicate-district",
+                                                     "missing-district",
+                                                     "name-spelling",
+                                                     "copied-neighbour",
+                                                     "shifted",
+                                                     "formula-overwritten",
+                                                     "stale-value",
+                                                     "outlier",
+                                                     "period-mismatch",
+                                                     "duplicate-key",
+                                                     "choice-count",
+                                                     "form-unknown",
+                                                     "form-changed"};
 constexpr std::array<std::string_view, 3> kCertainties = {"proven", "likely", "open"};
 
 // "B12" → {12, "..B"}: rows in order, then columns in order of their letters' length and value.

@@ -12,9 +12,7 @@ struct Message {
   std::string en;
 
   // The text in `language`; the Thai one where no English text was given.
-  const std::string& in(Language language) const {
-    return language == Language::english && !en.empty() ? en : th;
-  }
+  const std::string& in(Language language) const { return language == Language::english && !en.empty() ? en : th; }
 };
 
 }  // namespace raingan

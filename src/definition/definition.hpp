@@ -29,7 +29,8 @@ class Element {
 
   // Refuses any attribute or child element outside the given names: a typing error in a template
   // must not be skipped in silence. `xmlns…` attributes always pass.
-  void allow(std::initializer_list<std::string_view> attributes, std::initializer_list<std::string_view> children) const;
+  void allow(std::initializer_list<std::string_view> attributes,
+             std::initializer_list<std::string_view> children) const;
 
   bool has(std::string_view attribute) const;
   std::string attribute(std::string_view name) const;                              // required, not empty
@@ -40,7 +41,8 @@ class Element {
   bool flag(std::string_view name, bool otherwise) const;        // "yes" or "no"
   // The attribute's position in `choices`; refuses other values and lists the choices.
   std::size_t choice(std::string_view name, std::initializer_list<std::string_view> choices) const;
-  std::size_t choice(std::string_view name, std::initializer_list<std::string_view> choices, std::size_t otherwise) const;
+  std::size_t choice(std::string_view name, std::initializer_list<std::string_view> choices,
+                     std::size_t otherwise) const;
 
   Element child(std::string_view name) const;  // required
   std::optional<Element> optional_child(std::string_view name) const;

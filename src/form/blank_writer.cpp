@@ -2,11 +2,10 @@
 
 #include <xlsxwriter.h>
 
-
 #include "base/error.hpp"
-#include "disk/temporary_folder.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "disk/temporary_folder.hpp"
 #include "form/blank_styles.hpp"
 #include "workbook/zip_reader.hpp"
 #include "workbook/zip_writer.hpp"

@@ -32,9 +32,9 @@ struct SetBlock {
   std::vector<Slice> slices;
   std::vector<Slice> head;  // a table's heading: before the first slice and on every later page
   double space_before = 0, space_after = 0;
-  std::optional<double> top;       // absolute, from the top edge of the page
+  std::optional<double> top;  // absolute, from the top edge of the page
   bool keep_with_next = false;
-  bool is_text = false;            // at least two lines on either side of a page break
+  bool is_text = false;  // at least two lines on either side of a page break
   int lines_before = 0;
   bool aside = false;
 };

@@ -19,8 +19,8 @@ template <typename Style>
 const Style& style_named(const std::map<std::string, Style>& styles, const std::string& name) {
   const auto found = styles.find(name);
   if (found == styles.end()) {
-    throw Error(ErrorCode::faulty_template, {"ไม่มีรูปแบบชื่อ \"" + name + "\"", "there is no style \"" + name + "\""}, {}, {},
-                {"ดูชื่อที่ใช้ได้ใน templates/layout", "see templates/layout for the names there are"});
+    throw Error(ErrorCode::faulty_template, {"ไม่มีรูปแบบชื่อ \"" + name + "\"", "there is no style \"" + name + "\""}, {},
+                {}, {"ดูชื่อที่ใช้ได้ใน templates/layout", "see templates/layout for the names there are"});
   }
   return found->second;
 }
@@ -137,9 +137,8 @@ class Composer {
     const TextStyle& style = style_named(resources_.styles.texts, line.style);
     if (line.cells.size() > style.stops.size()) {
       const std::string count = std::to_string(style.stops.size());
-      throw Error(ErrorCode::faulty_template,
-                  {"รูปแบบ \"" + line.style + "\" มีตำแหน่งหยุดเพียง " + count + " ตำแหน่ง",
-                   "style \"" + line.style + "\" has only " + count + " stops"});
+      throw Error(ErrorCode::faulty_template, {"รูปแบบ \"" + line.style + "\" มีตำแหน่งหยุดเพียง " + count + " ตำแหน่ง",
+                                               "style \"" + line.style + "\" has only " + count + " stops"});
     }
     list_node_ = 0;
     std::vector<std::uint32_t> nodes;
@@ -154,19 +153,22 @@ class Composer {
     list_node_ = 0;
     if (!picture.qr_text.empty()) {
       auto drawing = std::make_shared<const Drawing>(qr_drawing(picture.qr_text));
-      return set_picture(std::move(drawing), {}, style, frame_, picture.alternative, add_node(Role::figure, section_node_));
+      return set_picture(std::move(drawing), {}, style, frame_, picture.alternative,
+                         add_node(Role::figure, section_node_));
     }
     if (resources_.emblem.paths.empty()) return {};
     const std::shared_ptr<const Drawing> emblem(std::shared_ptr<const Drawing>(), &resources_.emblem);
-    return set_picture(emblem, emblem_bounds_, style, frame_, picture.alternative, add_node(Role::figure, section_node_));
+    return set_picture(emblem, emblem_bounds_, style, frame_, picture.alternative,
+                       add_node(Role::figure, section_node_));
   }
 
   SetBlock set(const Table& table) {
     const TableStyle& style = style_named(resources_.styles.tables, table.style);
     list_node_ = 0;
     const std::uint32_t node = add_node(Role::table, section_node_);
-    return set_table(table, style, frame_, node, [this](Role role, std::uint32_t parent) { return add_node(role, parent); },
-                     setter_);
+    return set_table(
+        table, style, frame_, node, [this](Role role, std::uint32_t parent) { return add_node(role, parent); },
+        setter_);
   }
 
   SetBlock set(const Gap& gap) {

@@ -42,7 +42,8 @@ class Reader {
   // The text before the next space, which is taken away with it.
   std::string_view field(std::string_view& rest) const {
     const std::size_t space = rest.find(' ');
-    if (space == std::string_view::npos || space == 0) fail("เส้นต้องมี สี ความหนา และคำสั่ง", "a path needs fill, stroke and operators");
+    if (space == std::string_view::npos || space == 0)
+      fail("เส้นต้องมี สี ความหนา และคำสั่ง", "a path needs fill, stroke and operators");
     const std::string_view found = rest.substr(0, space);
     rest.remove_prefix(space + 1);
     return found;
@@ -60,7 +61,8 @@ class Reader {
     }
     const std::string_view stroke = field(text);
     const auto [end, status] = std::from_chars(stroke.data(), stroke.data() + stroke.size(), path.stroke_width);
-    if (status != std::errc() || end != stroke.data() + stroke.size() || !(path.stroke_width >= 0 && path.stroke_width < 1000)) {
+    if (status != std::errc() || end != stroke.data() + stroke.size() ||
+        !(path.stroke_width >= 0 && path.stroke_width < 1000)) {
       fail("ความหนาเส้นต้องเป็นตัวเลข 0 ถึง 1000", "the stroke must be a number from 0 to 1000");
     }
     if (text.empty() || text.find_first_not_of("0123456789.- mlch") != std::string_view::npos) {

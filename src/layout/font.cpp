@@ -66,7 +66,8 @@ std::string postscript_name_of(hb_face_t* face) {
   std::string clean;
   for (const char c : std::string_view(name.data(), length)) {
     // ISO 32000-1, 7.3.5: a name with any other byte would need escaping.
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
     if (plain) clean += c;
   }
   return clean.empty() ? "Unnamed" : clean;
@@ -94,8 +95,8 @@ double nominal_scale_of(hb_font_t* font, int units_per_em) {
 
 FontFace::FontFace(std::string bytes, const std::string& file) : bytes_(std::move(bytes)) {
   check_font(bytes_, file);
-  const Blob blob(hb_blob_create(bytes_.data(), static_cast<unsigned>(bytes_.size()), HB_MEMORY_MODE_READONLY, nullptr,
-                                 nullptr));
+  const Blob blob(
+      hb_blob_create(bytes_.data(), static_cast<unsigned>(bytes_.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr));
   const Face face(hb_face_create(blob.get(), 0));
   check_usable(face.get(), file);
   units_per_em_ = static_cast<int>(hb_face_get_upem(face.get()));

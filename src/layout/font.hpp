@@ -20,7 +20,7 @@ class FontFace {
   FontFace(const FontFace&) = delete;
   FontFace& operator=(const FontFace&) = delete;
 
-  hb_font_t* font() const { return font_; }            // scale = units per em
+  hb_font_t* font() const { return font_; }               // scale = units per em
   hb_face_t* subset_source() const { return prepared_; }  // hb_subset_preprocess'ed
   int units_per_em() const { return units_per_em_; }
   const std::string& postscript_name() const { return postscript_name_; }

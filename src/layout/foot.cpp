@@ -37,7 +37,8 @@ Foot::Foot(std::vector<SetBlock> blocks, const PageStyle& style) {
     bands.push_back(std::move(band));
   }
   for (auto band = bands.rbegin(); band != bands.rend(); ++band) {
-    std::stable_sort(band->begin(), band->end(), [](const PlacedSlice& a, const PlacedSlice& b) { return a.top < b.top; });
+    std::stable_sort(band->begin(), band->end(),
+                     [](const PlacedSlice& a, const PlacedSlice& b) { return a.top < b.top; });
     std::move(band->begin(), band->end(), std::back_inserter(slices_));
   }
 }

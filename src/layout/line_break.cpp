@@ -6,7 +6,7 @@
 namespace raingan::layout {
 namespace {
 
-constexpr double kTolerance = 1e-6;    // points; rounding of sums
+constexpr double kTolerance = 1e-6;     // points; rounding of sums
 constexpr double kSpaceStretch = 0.25;  // em; extraction is unharmed up to here and beyond
 constexpr double kGapStretch = 0.02;    // em; from 0.03 em extractors see spaces between clusters
 constexpr double kSpaceLimit = 2.5;     // em; a line that needs more is better left ragged

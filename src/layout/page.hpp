@@ -56,7 +56,7 @@ struct Box {
 // A line drawing: PDF path operators ("m l c h") already placed on the page, filled and/or stroked.
 struct Drawing {
   struct Path {
-    std::string operators;  // numbers and m l c h only
+    std::string operators;    // numbers and m l c h only
     double stroke_width = 0;  // 0: not stroked
     bool filled = false;
     unsigned fill_rgb = 0;

@@ -13,7 +13,8 @@ std::size_t clause_number_end(const ShapedText& shaped) {
   std::size_t i = 0;
   if (i < size && shaped.first_character(i) == U'(') ++i;
   const std::size_t digits = i;
-  while (i < size && (thai::is_digit(shaped.first_character(i)) || (i > digits && shaped.first_character(i) == U'.'))) ++i;
+  while (i < size && (thai::is_digit(shaped.first_character(i)) || (i > digits && shaped.first_character(i) == U'.')))
+    ++i;
   if (i == digits) return 0;
   const bool pointed = shaped.first_character(i - 1) == U'.';
   if (i < size && shaped.first_character(i) == U')') {
@@ -51,8 +52,8 @@ Texture texture_of(const ShapedText& shaped) {
     texture.stretches[i] = texture.is_space[i] && i >= fixed;
     if (i == 0) continue;
     texture.before[i] = opening_at(shaped, i);
-    texture.loosens[i] = !thai::clings_to_previous(shaped.first_character(i)) && !texture.is_space[i] &&
-                         !texture.is_space[i - 1];
+    texture.loosens[i] =
+        !thai::clings_to_previous(shaped.first_character(i)) && !texture.is_space[i] && !texture.is_space[i - 1];
   }
   return texture;
 }
@@ -131,8 +132,7 @@ double PreparedText::natural_width() const {
 }
 
 PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter) {
-  const StyledText styled =
-      styled_text(spans, bold, setter.resources.fonts, *setter.resources.words, setter.missing);
+  const StyledText styled = styled_text(spans, bold, setter.resources.fonts, *setter.resources.words, setter.missing);
   PreparedText text;
   text.shaped = setter.shaper.shaped(styled, spans, size, setter.missing);
   text.texture = texture_of(text.shaped);

@@ -21,15 +21,21 @@ struct Operation {
 };
 
 [[noreturn]] void refuse_drawing() {
-  throw Error(ErrorCode::faulty_template, {"ภาพลายเส้นมีคำสั่งที่ใช้ไม่ได้", "a line drawing has an operator that cannot be used"});
+  throw Error(ErrorCode::faulty_template,
+              {"ภาพลายเส้นมีคำสั่งที่ใช้ไม่ได้", "a line drawing has an operator that cannot be used"});
 }
 
 std::size_t operands_of(char name) {
   switch (name) {
-    case 'm': case 'l': return 2;
-    case 'c': return 6;
-    case 'h': return 0;
-    default: refuse_drawing();
+    case 'm':
+    case 'l':
+      return 2;
+    case 'c':
+      return 6;
+    case 'h':
+      return 0;
+    default:
+      refuse_drawing();
   }
 }
 
@@ -103,7 +109,8 @@ class BoundsFinder {
   void include(double x, double y) {
     if (!found_) bounds_ = {x, y, x, y};
     found_ = true;
-    bounds_ = {std::min(bounds_.left, x), std::min(bounds_.bottom, y), std::max(bounds_.right, x), std::max(bounds_.top, y)};
+    bounds_ = {std::min(bounds_.left, x), std::min(bounds_.bottom, y), std::max(bounds_.right, x),
+               std::max(bounds_.top, y)};
   }
   double x_ = 0, y_ = 0;
   bool found_ = false;
@@ -113,9 +120,12 @@ class BoundsFinder {
 double left_of(const PictureStyle& style, const Frame& frame, double width) {
   if (style.centre_on) return *style.centre_on - width / 2;
   switch (style.align) {
-    case Align::right: return frame.right - width;
-    case Align::centre: return (frame.left + frame.right - width) / 2;
-    default: return frame.left;
+    case Align::right:
+      return frame.right - width;
+    case Align::centre:
+      return (frame.left + frame.right - width) / 2;
+    default:
+      return frame.left;
   }
 }
 
@@ -153,10 +163,12 @@ Drawing qr_drawing(const std::string& text) {
     void operator()(QRcode* code) const { QRcode_free(code); }
   };
   const bool usable = !text.empty() && text.size() <= 2000 && text.find('\0') == std::string::npos;
-  const std::unique_ptr<QRcode, Release> code(usable ? QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M) : nullptr);
+  const std::unique_ptr<QRcode, Release> code(usable ? QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M)
+                                                     : nullptr);
   if (code == nullptr) {
-    throw Error(ErrorCode::faulty_template, {"ข้อความของรหัสคิวอาร์ว่างหรือยาวเกินไป", "the text of a QR code is empty or too long"}, {},
-                {}, {"ใช้ลิงก์ที่สั้นลง ไม่เกินประมาณ ๒,๐๐๐ ตัวอักษร", "use a shorter link, up to about 2,000 characters"});
+    throw Error(ErrorCode::faulty_template,
+                {"ข้อความของรหัสคิวอาร์ว่างหรือยาวเกินไป", "the text of a QR code is empty or too long"}, {}, {},
+                {"ใช้ลิงก์ที่สั้นลง ไม่เกินประมาณ ๒,๐๐๐ ตัวอักษร", "use a shorter link, up to about 2,000 characters"});
   }
   constexpr int kQuietZone = 4;
   const int width = code->width;
@@ -204,8 +216,8 @@ SetBlock set_picture(std::shared_ptr<const Drawing> drawing, const DrawingBounds
   slice.height = style.height;
   slice.left = left;
   slice.right = left + width;
-  slice.sketches.push_back(
-      {std::move(drawing), left - bounds.left * scale, -style.height - bounds.bottom * scale, scale, alternative, node});
+  slice.sketches.push_back({std::move(drawing), left - bounds.left * scale, -style.height - bounds.bottom * scale,
+                            scale, alternative, node});
   block.slices.push_back(std::move(slice));
   return block;
 }

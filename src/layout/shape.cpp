@@ -94,7 +94,8 @@ void drop_missing(ShapedText& shaped, std::size_t from, std::set<char32_t>& miss
   for (std::size_t i = from; i < shaped.compositions.size(); ++i) {
     const Composition& composition = shaped.compositions[i];
     if (is_missing(shaped, composition)) {
-      for (std::size_t k = 0; k < composition.characters; ++k) missing.insert(shaped.text[composition.first_character + k]);
+      for (std::size_t k = 0; k < composition.characters; ++k)
+        missing.insert(shaped.text[composition.first_character + k]);
     } else {
       shaped.compositions[kept++] = composition;
     }

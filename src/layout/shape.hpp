@@ -31,9 +31,7 @@ struct ShapedText {
   std::vector<double> place;
   std::vector<Break> before;  // of each composition
 
-  char32_t first_character(std::size_t composition) const {
-    return text[compositions[composition].first_character];
-  }
+  char32_t first_character(std::size_t composition) const { return text[compositions[composition].first_character]; }
 };
 
 // Holds HarfBuzz's buffer; not for two threads at once.

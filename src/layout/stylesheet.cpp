@@ -48,8 +48,8 @@ Align align(const Element& element, Align otherwise) {
 }
 
 PageStyle page_style(const Element& element) {
-  element.allow({"id", "width", "height", "left", "right", "top", "bottom", "first-top", "number-baseline", "catchword"},
-                {});
+  element.allow(
+      {"id", "width", "height", "left", "right", "top", "bottom", "first-top", "number-baseline", "catchword"}, {});
   PageStyle page;
   page.width = positive(element, "width", page.width);
   page.height = positive(element, "height", page.height);
@@ -80,8 +80,8 @@ Stop stop_of(const Element& element) {
 
 TextStyle text_style(const Element& element) {
   element.allow({"id", "size", "pitch", "bold", "align", "left", "right", "first-line", "space-before", "space-between",
-                 "space-after", "keep-with-next", "heading", "list-item", "lines-before", "aside", "baseline-at", "centre-on",
-                 "centre-with"},
+                 "space-after", "keep-with-next", "heading", "list-item", "lines-before", "aside", "baseline-at",
+                 "centre-on", "centre-with"},
                 {"stop"});
   TextStyle text;
   text.size = positive(element, "size", text.size);

@@ -15,48 +15,48 @@ namespace raingan::layout {
 struct PageStyle {
   double width = 595.276, height = 841.89;
   double left = 85.04, right = 56.69, top = 85.04, bottom = 56.69;
-  double first_top = 85.04;       // of the section's first page
-  double number_baseline = 0;     // from the top edge; 0: pages carry no number
-  bool catchword = false;         // "/๓. ให้…" at the foot of a page that is continued
+  double first_top = 85.04;    // of the section's first page
+  double number_baseline = 0;  // from the top edge; 0: pages carry no number
+  bool catchword = false;      // "/๓. ให้…" at the foot of a page that is continued
 };
 
 struct Stop {
-  double x = 0;                   // from the left margin
-  std::optional<double> width;    // none: to the next stop or the margin
+  double x = 0;                 // from the left margin
+  std::optional<double> width;  // none: to the next stop or the margin
   Align align = Align::left;
-  bool flush = false;             // lines align as said; their block ends at the end of the stop (address)
-  bool hang_number = false;       // continuation lines hang behind a leading "๑. "
+  bool flush = false;        // lines align as said; their block ends at the end of the stop (address)
+  bool hang_number = false;  // continuation lines hang behind a leading "๑. "
 };
 
 struct TextStyle {
-  double size = 16;               // nominal: "16 pt" of TH Sarabun
-  double pitch = 18.08;           // baseline to baseline
+  double size = 16;      // nominal: "16 pt" of TH Sarabun
+  double pitch = 18.08;  // baseline to baseline
   bool bold = false;
   Align align = Align::left;
-  double left = 0, right = 0;     // indents from the margins
-  double first_line = 0;          // added to `left` on the first line
+  double left = 0, right = 0;  // indents from the margins
+  double first_line = 0;       // added to `left` on the first line
   double space_before = 0;
   std::optional<double> space_between;  // instead of space_before after a block of the same style
   double space_after = 0;
   bool keep_with_next = false;
-  bool heading = false;           // tagged as a heading; never alone at the foot of a page
-  bool list_item = false;         // tagged as an item of a list
-  int lines_before = 0;           // lines that must stand before it when it begins on a later page (closing)
-  bool aside = false;             // in a section's foot: stands beside the block after it
+  bool heading = false;               // tagged as a heading; never alone at the foot of a page
+  bool list_item = false;             // tagged as an item of a list
+  int lines_before = 0;               // lines that must stand before it when it begins on a later page (closing)
+  bool aside = false;                 // in a section's foot: stands beside the block after it
   std::optional<double> baseline_at;  // absolute, from the top edge of the page of the first line
   std::optional<double> centre_on;    // absolute x that lines are centred on
   std::string centre_with;            // style whose last line gives that x (name under the closing)
-  std::vector<Stop> stops;        // StopLine only
+  std::vector<Stop> stops;            // StopLine only
 };
 
 struct PictureStyle {
   double height = 85.04;
-  std::optional<double> top;      // absolute from the top edge; none: in the flow
+  std::optional<double> top;  // absolute from the top edge; none: in the flow
   Align align = Align::centre;
   std::optional<double> centre_on;  // absolute x of its centre
   double space_before = 0;
   bool keep_with_next = false;
-  bool aside = false;             // as TextStyle::aside
+  bool aside = false;  // as TextStyle::aside
 };
 
 struct TableStyle {

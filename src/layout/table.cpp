@@ -88,7 +88,8 @@ class TableSetter {
       if (cell.row_span == 1) continue;
       const double lacking = cells_[i].height - height_of(cell.row, cell.row + cell.row_span);
       if (lacking <= 0) continue;
-      for (std::size_t k = 0; k < cell.row_span; ++k) heights_[cell.row + k] += lacking / static_cast<double>(cell.row_span);
+      for (std::size_t k = 0; k < cell.row_span; ++k)
+        heights_[cell.row + k] += lacking / static_cast<double>(cell.row_span);
     }
   }
 
@@ -121,7 +122,9 @@ class TableSetter {
   Rule rule(double x0, double y0, double x1, double y1) const { return {x0, y0, x1, y1, style_.rule}; }
 
   // Horizontal rules reach half their weight over the corner, so that corners are square.
-  Rule horizontal(double x0, double x1, double y) const { return rule(x0 - style_.rule / 2, y, x1 + style_.rule / 2, y); }
+  Rule horizontal(double x0, double x1, double y) const {
+    return rule(x0 - style_.rule / 2, y, x1 + style_.rule / 2, y);
+  }
 
   Slice top_rule() const {
     Slice slice;

@@ -144,8 +144,7 @@ std::vector<Need> needs_of(const Grid& grid, const Table& table, double padding)
 void widen_for_spans(const Grid& grid, double padding, std::vector<double>& widths) {
   for (const GridCell& cell : grid.cells) {
     if (cell.column_span < 2) continue;
-    const double lacking =
-        cell.text.widest_piece() + 2 * padding + kSlack - sum(widths, cell.column, cell.column_span);
+    const double lacking = cell.text.widest_piece() + 2 * padding + kSlack - sum(widths, cell.column, cell.column_span);
     if (lacking <= 0) continue;
     for (std::size_t i = 0; i < cell.column_span; ++i) {
       widths[cell.column + i] += lacking / static_cast<double>(cell.column_span);

@@ -23,7 +23,7 @@ struct GridCell {
 struct Grid {
   std::size_t columns = 0;
   std::size_t head_rows = 0, body_rows = 0, total_rows = 0;
-  std::vector<GridCell> cells;         // by row, then column
+  std::vector<GridCell> cells;        // by row, then column
   std::vector<std::size_t> span_end;  // of each row: the row after the last that a cell of it reaches
   std::size_t rows() const { return head_rows + body_rows + total_rows; }
 };
@@ -42,7 +42,8 @@ void untie(Grid& grid, std::size_t first, std::size_t end);
 // Widths of the columns so that they fill `available` points. A column gets the natural width of its
 // body between its limits, headings at least unbroken words; what is left goes first to headings that
 // would wrap, then by `stretch`. When the natural widths do not fit, columns that
-// want less than an even share get it and the others give way in proportion, down to their widest word. Empty when even the words do not fit.
+// want less than an even share get it and the others give way in proportion, down to their widest word. Empty when even
+// the words do not fit.
 std::vector<double> column_widths(const Grid& grid, const Table& table, double available, double padding);
 
 }  // namespace raingan::layout

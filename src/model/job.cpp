@@ -94,11 +94,11 @@ std::string write_job(const Job& job) {
   out += "<job area=\"" + xml_escaped(job.area) + "\" mission=\"" + xml_escaped(job.mission) + "\" language=\"" +
          (job.language == Language::english ? "en" : "th") + "\">\n";
   out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้ -->\n";
-  out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) + "\" reference=\"" +
-         xml_escaped(letter.reference) + "\"/>\n";
+  out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) +
+         "\" reference=\"" + xml_escaped(letter.reference) + "\"/>\n";
   out += "  <!-- ผู้ลงนามและตำแหน่ง ตำแหน่งหนึ่งบรรทัดต่อหนึ่ง <line> -->\n";
-  out += "  <signer name=\"" + xml_escaped(letter.signer) + "\">\n    <position>\n" + lines_of(letter.position, "      ") +
-         "    </position>\n  </signer>\n";
+  out += "  <signer name=\"" + xml_escaped(letter.signer) + "\">\n    <position>\n" +
+         lines_of(letter.position, "      ") + "    </position>\n  </signer>\n";
   out += "  <!-- ส่วนราชการเจ้าของเรื่องท้ายหนังสือ ถ้าไม่ใส่ใช้ของจังหวัด -->\n";
   out += "  <contact>\n" + lines_of(letter.contact, "    ") + "  </contact>\n";
   out += "  <!-- ที่อยู่เว็บสำหรับรายงาน พิมพ์เป็นคิวอาร์โค้ดในหนังสือ ถ้าว่างไม่พิมพ์ -->\n";

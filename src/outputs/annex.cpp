@@ -19,9 +19,7 @@ const FormLayout* layout_of(const AnnexOrder& order) {
 
 }  // namespace
 
-Period AnnexOrder::period() const {
-  return Period::parse(annex.period).value_or(facts.mission.period);
-}
+Period AnnexOrder::period() const { return Period::parse(annex.period).value_or(facts.mission.period); }
 
 layout::Section annex_section(const AnnexOrder& order) {
   switch (order.annex.kind) {

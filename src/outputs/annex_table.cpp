@@ -74,7 +74,8 @@ layout::TableCell total_cell(const Printed& printed, const Column& column) {
   const Figure* sent = table.total ? figure_of(table, &*table.total, column) : nullptr;
   std::string text = sent != nullptr ? figure_text(*sent, printed.digits) : std::string();
   if (text.empty()) {
-    if (const auto sum = full_sum(printed.entry, printed.order.facts.area, column)) text = number_text(*sum, printed.digits);
+    if (const auto sum = full_sum(printed.entry, printed.order.facts.area, column))
+      text = number_text(*sum, printed.digits);
   }
   if (text.empty()) return {};
   return cell(traced(std::move(text), trace_of_figure(kTotalDistrict, printed.ref(column))));
@@ -106,8 +107,8 @@ layout::Section table_annex(const AnnexOrder& order) {
   const Digits digits = entry == nullptr || entry->layout.thai_digits ? Digits::thai : Digits::ascii;
   open_annex(order, digits, section);
   if (entry == nullptr) {
-    section.blocks.push_back(layout::Paragraph{
-        "annex-text", {span(in_digits("ยังไม่ได้รับข้อมูลของ" + order.period().title(), digits))}});
+    section.blocks.push_back(
+        layout::Paragraph{"annex-text", {span(in_digits("ยังไม่ได้รับข้อมูลของ" + order.period().title(), digits))}});
     return section;
   }
   const std::vector<const Column*> columns = shown_columns(*entry);

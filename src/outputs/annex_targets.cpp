@@ -37,16 +37,17 @@ layout::Table headed_table(const assess::Mission& mission) {
   return table;
 }
 
-std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std::string& district, std::size_t number) {
+std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std::string& district,
+                                              std::size_t number) {
   std::vector<layout::TableCell> cells;
   cells.push_back(cell(span(in_digits(std::to_string(number), kDigits))));
   cells.push_back(cell(kept(one_line(district))));
   for (const assess::Target& target : order.facts.mission.targets) {
     const assess::DistrictTarget* found = target_of(order.facts, district, target.indicator);
-    cells.push_back(number_cell(found != nullptr ? found->target : std::nullopt,
-                                trace_of_target(district, target.indicator)));
-    cells.push_back(number_cell(result_of(order.facts, district, target.indicator),
-                                trace_of_result(district, target.indicator)));
+    cells.push_back(
+        number_cell(found != nullptr ? found->target : std::nullopt, trace_of_target(district, target.indicator)));
+    cells.push_back(
+        number_cell(result_of(order.facts, district, target.indicator), trace_of_result(district, target.indicator)));
   }
   layout::TableCell grade;
   if (order.annex.grades) {
@@ -63,7 +64,8 @@ std::vector<layout::TableCell> total_cells(const Facts& facts) {
     const std::optional<TotalTarget> total = total_of_target(facts, target.indicator);
     cells.push_back(number_cell(total ? std::optional(total->value) : std::nullopt,
                                 trace_of_target(kTotalDistrict, target.indicator)));
-    cells.push_back(number_cell(total_result(facts, target.indicator), trace_of_result(kTotalDistrict, target.indicator)));
+    cells.push_back(
+        number_cell(total_result(facts, target.indicator), trace_of_result(kTotalDistrict, target.indicator)));
   }
   cells.push_back({});
   return cells;
@@ -77,7 +79,8 @@ std::set<Origin> origins_behind(const Facts& facts, const std::string& district)
   }
   for (const assess::DistrictGrade& grade : facts.grades) {
     if (!district.empty() && grade.district != district) continue;
-    for (const assess::Measured& measured : grade.measured) origins.insert(measured.origins.begin(), measured.origins.end());
+    for (const assess::Measured& measured : grade.measured)
+      origins.insert(measured.origins.begin(), measured.origins.end());
   }
   origins.erase(Origin{});
   return origins;

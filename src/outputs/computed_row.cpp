@@ -22,8 +22,8 @@ const Relation* sum_of(const FormLayout& layout, const std::string& column) {
 std::vector<std::size_t> positions_of(const Relation& relation, const std::vector<const Column*>& columns) {
   std::vector<std::size_t> positions;
   for (const ColumnRef& part : relation.parts) {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const Column* column) { return column->id == part.column; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const Column* column) { return column->id == part.column; });
     if (found == columns.end()) return {};
     positions.push_back(static_cast<std::size_t>(found - columns.begin()));
   }

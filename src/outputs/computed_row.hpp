@@ -10,8 +10,8 @@
 namespace raingan::outputs {
 
 struct ComputedCell {
-  std::optional<Decimal> value;      // empty: unknown or no number
-  std::vector<std::size_t> summands; // positions in the row; empty: a value as sent
+  std::optional<Decimal> value;       // empty: unknown or no number
+  std::vector<std::size_t> summands;  // positions in the row; empty: a value as sent
 };
 
 // One cell a column. A column that is the sum of others of the same table becomes a formula where all of them are

@@ -40,14 +40,14 @@ Json finding_json(const Finding& finding, Language language) {
 }
 
 Json table_json(const Table& table) {
-  return Json{{"file", table.place.file},         {"sheet", table.place.sheet}, {"form", table.form},
-              {"period", table.period.id()},      {"rows", table.rows.size()},  {"certain", table.certain}};
+  return Json{{"file", table.place.file},    {"sheet", table.place.sheet}, {"form", table.form},
+              {"period", table.period.id()}, {"rows", table.rows.size()},  {"certain", table.certain}};
 }
 
 }  // namespace
 
-std::string findings_json(const Findings& findings, const std::vector<Table>& tables,
-                          const std::vector<Unread>& unread, Language language) {
+std::string findings_json(const Findings& findings, const std::vector<Table>& tables, const std::vector<Unread>& unread,
+                          Language language) {
   Json json;
   json["schema"] = 1;
   json["findings"] = Json::array();

@@ -17,8 +17,9 @@ struct Unread {
   std::string message;
 };
 
-// {"schema":1,"findings":[…],"tables":[…],"unread":[…]}. Findings in the order given; numbers are strings of exact decimals.
-std::string findings_json(const Findings& findings, const std::vector<Table>& tables,
-                          const std::vector<Unread>& unread, Language language);
+// {"schema":1,"findings":[…],"tables":[…],"unread":[…]}. Findings in the order given; numbers are strings of exact
+// decimals.
+std::string findings_json(const Findings& findings, const std::vector<Table>& tables, const std::vector<Unread>& unread,
+                          Language language);
 
 }  // namespace raingan::outputs

@@ -62,7 +62,14 @@ struct LetterTemplate {
     enum class Kind { paragraph, clause } kind = Kind::paragraph;
     enum class For { everyone, all_districts, one_district } audience = For::everyone;
     // The part stands only where the job has this (or has it not).
-    enum class When { always, reference, no_reference, coordinator, reporting_url, no_reporting_url } when = When::always;
+    enum class When {
+      always,
+      reference,
+      no_reference,
+      coordinator,
+      reporting_url,
+      no_reporting_url
+    } when = When::always;
     TemplateText text;
   };
   std::vector<Part> parts;

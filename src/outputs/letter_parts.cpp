@@ -72,9 +72,9 @@ void add_attachments(const LetterOrder& order, layout::Section& section) {
     if (attachments.size() > 1) {
       item.insert(item.begin(), span(in_digits(std::to_string(i + 1) + ". ", Digits::thai)));
     }
-    section.blocks.push_back(layout::StopLine{"attachments",
-                                              {plain(i == 0 ? "สิ่งที่ส่งมาด้วย" : ""), std::move(item),
-                                               order.placeholders.fill(attachments[i].amount)}});
+    section.blocks.push_back(layout::StopLine{
+        "attachments",
+        {plain(i == 0 ? "สิ่งที่ส่งมาด้วย" : ""), std::move(item), order.placeholders.fill(attachments[i].amount)}});
   }
 }
 
@@ -86,8 +86,7 @@ void add_head(const LetterOrder& order, layout::Section& section) {
   auto& blocks = section.blocks;
   blocks.push_back(layout::Picture{"emblem", "", "ตราครุฑ"});
   blocks.push_back(layout::StopLine{
-      "number-line",
-      {{span("ที่  "), kept(letter_number(facts))}, plain(lines(facts.area.letterhead.address))}});
+      "number-line", {{span("ที่  "), kept(letter_number(facts))}, plain(lines(facts.area.letterhead.address))}});
   blocks.push_back(layout::Paragraph{"date", {kept(letter_date(facts.job.letter.date))}});
   blocks.push_back(layout::StopLine{"subject", {plain("เรื่อง"), placeholders.fill(order.letter.subject)}});
   const TemplateText& to = order.district.empty() ? order.letter.to_all : order.letter.to_district;
@@ -131,7 +130,8 @@ void add_foot(const LetterOrder& order, layout::Section& section) {
   const Letterhead& letterhead = order.facts.area.letterhead;
   const LetterSettings& settings = order.facts.job.letter;
   if (!settings.reporting_url.empty()) {
-    section.foot.push_back(layout::Picture{"qr", settings.reporting_url, "คิวอาร์โค้ด " + one_line(settings.reporting_url)});
+    section.foot.push_back(
+        layout::Picture{"qr", settings.reporting_url, "คิวอาร์โค้ด " + one_line(settings.reporting_url)});
     if (!order.letter.qr_caption.empty()) {
       section.foot.push_back(layout::Paragraph{"qr-caption", order.placeholders.fill(order.letter.qr_caption)});
     }

@@ -20,17 +20,17 @@ TemplateText text_of(const Element& element, Allowed allowed = {}) {
   TemplateText text{element.text(), element.line()};
   const std::string& file = element.document().file();
   if (text.empty()) {
-    element.fail({"<" + std::string(element.name()) + "> ต้องมีข้อความ", "<" + std::string(element.name()) + "> is empty"});
+    element.fail(
+        {"<" + std::string(element.name()) + "> ต้องมีข้อความ", "<" + std::string(element.name()) + "> is empty"});
   }
   pieces_of(text, file);
-  if (!allowed.district &&
-      (names_placeholder(text, file, "district") || names_placeholder(text, file, "target."))) {
+  if (!allowed.district && (names_placeholder(text, file, "district") || names_placeholder(text, file, "target."))) {
     element.fail({"{district} และ {target.…} ใช้ได้เฉพาะข้อความถึงอำเภอเดียว (for=\"one-district\")",
                   "{district} and {target.…} need a text for one district (for=\"one-district\")"});
   }
   if (!allowed.coordinator && names_placeholder(text, file, "coordinator")) {
-    element.fail({"{coordinator} ต้องอยู่ในข้อความที่มี when=\"coordinator\"",
-                  "{coordinator} needs a text with when=\"coordinator\""});
+    element.fail(
+        {"{coordinator} ต้องอยู่ในข้อความที่มี when=\"coordinator\"", "{coordinator} needs a text with when=\"coordinator\""});
   }
   return text;
 }
@@ -120,7 +120,8 @@ void read_attachments(const Element& root, LetterTemplate& letter) {
 void read_annexes(const Element& root, LetterTemplate& letter) {
   if (const auto list = root.optional_child("annexes")) {
     list->allow({}, {"annex"});
-    for (const Element& element : list->children()) letter.annexes.push_back(annex_of(element, letter.attachments.size()));
+    for (const Element& element : list->children())
+      letter.annexes.push_back(annex_of(element, letter.attachments.size()));
   }
   for (std::size_t i = 0; i < letter.attachments.size(); ++i) {
     const std::string item = std::to_string(i + 1);

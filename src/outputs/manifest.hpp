@@ -8,7 +8,7 @@
 namespace raingan::outputs {
 
 struct ManifestFile {
-  std::string path;    // relative, '/' between parts
+  std::string path;  // relative, '/' between parts
   std::size_t bytes = 0;
   std::string sha256;
 };

@@ -15,7 +15,9 @@ constexpr std::size_t kMaxLinkBytes = 2000;
 constexpr double kLineHeight = 26;  // points, of TH Sarabun New 16
 constexpr double kMaxHeight = 400;  // Excel allows 409
 
-bool fits_xml(char32_t c) { return c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0x7F && c < 0xA0)); }
+bool fits_xml(char32_t c) {
+  return c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF && !(c >= 0x7F && c < 0xA0));
+}
 
 std::string clean(std::string_view text) {
   std::u32string points = to_utf32(text);
@@ -100,8 +102,8 @@ void NewSheet::blank(workbook::CellAddress at, const CellLook& look) {
 
 void NewSheet::merged(const workbook::CellRange& range, std::string_view text, const CellLook& look) {
   if (range.first != range.last) {
-    check(worksheet_merge_range(sheet_, range.first.row, column_of(range.first), range.last.row, column_of(range.last), "",
-                                book_->format(look)));
+    check(worksheet_merge_range(sheet_, range.first.row, column_of(range.first), range.last.row, column_of(range.last),
+                                "", book_->format(look)));
   }
   this->text(range.first, text, look);
   if (look.wrap && !wrapped_.empty() && wrapped_.back().range.first == range.first) wrapped_.back().range = range;
@@ -114,8 +116,8 @@ void NewSheet::link(workbook::CellAddress at, std::string_view text, const std::
   if (value.empty() || links_ >= kMaxLinks || url.size() > kMaxLinkBytes) return this->text(at, text, look);
   CellLook linked = look;
   linked.link = true;
-  check(worksheet_write_url_opt(sheet_, at.row, column_of(at), url.c_str(), book_->format(linked), escaped(value).c_str(),
-                                nullptr));
+  check(worksheet_write_url_opt(sheet_, at.row, column_of(at), url.c_str(), book_->format(linked),
+                                escaped(value).c_str(), nullptr));
   ++links_;
   remember(at, {value, std::nullopt, ""});
 }

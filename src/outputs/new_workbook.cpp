@@ -16,9 +16,8 @@ constexpr std::size_t kMaxSheetName = 31;  // ECMA-376 part 1, 18.2.19
 constexpr int kBuddhistEra = 543;
 
 [[noreturn]] void fail(const std::string& sheet, const std::string& cell) {
-  throw Error(ErrorCode::internal,
-              {"สมุดงานที่เขียนแล้วไม่ตรงกับข้อมูล", "the workbook that was written differs from its data"}, kFileName,
-              "sheet " + sheet + ", cell " + cell,
+  throw Error(ErrorCode::internal, {"สมุดงานที่เขียนแล้วไม่ตรงกับข้อมูล", "the workbook that was written differs from its data"},
+              kFileName, "sheet " + sheet + ", cell " + cell,
               {"ตรวจพื้นที่ว่างของโฟลเดอร์ชั่วคราว แล้วสั่งใหม่", "check the free space of the temporary folder and try again"});
 }
 
@@ -111,7 +110,8 @@ lxw_format* NewWorkbook::format(const CellLook& look) {
 std::string NewWorkbook::unique_name(std::string_view wanted) const {
   std::u32string name;
   for (const char32_t c : to_utf32(wanted)) {
-    const bool forbidden = c < 0x20 || c > 0xFFFF || std::u32string_view(U"[]:*?/\\'").find(c) != std::u32string_view::npos;
+    const bool forbidden =
+        c < 0x20 || c > 0xFFFF || std::u32string_view(U"[]:*?/\\'").find(c) != std::u32string_view::npos;
     name += forbidden ? U' ' : c;
   }
   for (int copy = 1;; ++copy) {
@@ -119,9 +119,8 @@ std::string NewWorkbook::unique_name(std::string_view wanted) const {
     std::u32string cut = name.substr(0, kMaxSheetName - suffix.size());
     std::string candidate(trimmed(to_utf8(cut) + to_utf8(suffix)));
     if (candidate.empty()) candidate = "-";
-    const bool taken = std::any_of(sheets_.begin(), sheets_.end(), [&](const auto& sheet) {
-      return lower(sheet->name_) == lower(candidate);
-    });
+    const bool taken = std::any_of(sheets_.begin(), sheets_.end(),
+                                   [&](const auto& sheet) { return lower(sheet->name_) == lower(candidate); });
     if (!taken) return candidate;
   }
 }

@@ -12,8 +12,8 @@
 namespace raingan::outputs {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {"area",         "district",     "period",      "fiscal_year", "base_year",
-                                                    "quarter",      "table_period", "deadline_day", "attachments"};
+constexpr std::array<std::string_view, 9> kNames = {
+    "area", "district", "period", "fiscal_year", "base_year", "quarter", "table_period", "deadline_day", "attachments"};
 constexpr std::string_view kCoordinator = "coordinator";
 constexpr std::string_view kTarget = "target.";
 constexpr std::string_view kTotal = "total.";
@@ -121,8 +121,8 @@ layout::Span Placeholders::value(const std::string& name, int line) const {
     for (const assess::Deadline& deadline : facts_.mission.deadlines) {
       if (deadline.day > 0) return span(std::to_string(deadline.day));
     }
-    fail(line, {"ภารกิจนี้ไม่ได้กำหนดวันส่งรายงาน จึงเติม {deadline_day} ไม่ได้",
-                "the mission sets no deadline for {deadline_day}"});
+    fail(line,
+         {"ภารกิจนี้ไม่ได้กำหนดวันส่งรายงาน จึงเติม {deadline_day} ไม่ได้", "the mission sets no deadline for {deadline_day}"});
   }
   if (name.starts_with(kTarget)) return target(name.substr(kTarget.size()), line);
   return total(name.substr(kTotal.size()), line);

@@ -94,7 +94,8 @@ std::vector<workbook::SheetMarks> in_order(const MarksOfSheets& marks, const wor
 
 std::string free_name(const workbook::Workbook& book) {
   std::string name(kSheetName);
-  for (int copy = 2; book.find(name) != nullptr; ++copy) name = std::string(kSheetName) + " (" + std::to_string(copy) + ")";
+  for (int copy = 2; book.find(name) != nullptr; ++copy)
+    name = std::string(kSheetName) + " (" + std::to_string(copy) + ")";
   return name;
 }
 
@@ -109,7 +110,8 @@ workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const 
   }
   sheet.rows.push_back(std::move(head));
   if (findings.empty()) {
-    sheet.rows.push_back({{"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {nothing_found(language), ""}});
+    sheet.rows.push_back(
+        {{"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {nothing_found(language), ""}});
   }
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& finding = *findings[i];

@@ -55,7 +55,8 @@ std::string workbook_json(const workbook::Workbook& book) {
     }
     Json merged = Json::array();
     for (const workbook::CellRange& range : sheet.merged) merged.push_back(workbook::to_reference(range));
-    sheets.push_back({{"name", sheet.name}, {"state", name_of(sheet.visibility)}, {"cells", cells}, {"merged", merged}});
+    sheets.push_back(
+        {{"name", sheet.name}, {"state", name_of(sheet.visibility)}, {"cells", cells}, {"merged", merged}});
   }
   return Json{{"schema", 1}, {"sheets", sheets}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -65,8 +66,8 @@ std::string workbook_csv(const workbook::Workbook& book) {
   for (const workbook::Sheet& sheet : book.sheets) {
     for (const auto& [address, cell] : sheet.cells) {
       const std::string formula = cell.formula.empty() ? "" : "'=" + cell.formula;
-      text += csv_field(sheet.name) + ',' + workbook::to_reference(address) + ',' + std::string(name_of(cell.type)) + ',' +
-              csv_field(value_of(cell)) + ',' + csv_field(formula) + ',' + csv_field(cell.format) + '\n';
+      text += csv_field(sheet.name) + ',' + workbook::to_reference(address) + ',' + std::string(name_of(cell.type)) +
+              ',' + csv_field(value_of(cell)) + ',' + csv_field(formula) + ',' + csv_field(cell.format) + '\n';
     }
   }
   return text;

@@ -21,7 +21,8 @@ std::vector<std::string> grade_names(const assess::DecisionTable& criteria) {
     const auto* name = std::get_if<std::string>(&value);
     if (name != nullptr && std::find(names.begin(), names.end(), *name) == names.end()) names.push_back(*name);
   };
-  if (!criteria.output_values.empty()) std::for_each(criteria.output_values[0].begin(), criteria.output_values[0].end(), add);
+  if (!criteria.output_values.empty())
+    std::for_each(criteria.output_values[0].begin(), criteria.output_values[0].end(), add);
   for (const assess::Rule& rule : criteria.rules) {
     if (!rule.outputs.empty()) add(rule.outputs.front());
   }
@@ -46,7 +47,8 @@ CellLook number_look(const std::optional<Decimal>& value) {
 std::string reason_of(const assess::DistrictGrade& grade, Language language) {
   std::string text = grade.reason.in(language);
   for (const std::string& other : grade.also) {
-    text += (text.empty() ? "" : "; ") + std::string(language == Language::thai ? "เข้าเกณฑ์ระดับ " : "also meets ") + other;
+    text +=
+        (text.empty() ? "" : "; ") + std::string(language == Language::thai ? "เข้าเกณฑ์ระดับ " : "also meets ") + other;
   }
   return text;
 }
@@ -54,7 +56,9 @@ std::string reason_of(const assess::DistrictGrade& grade, Language language) {
 class GradesSheet {
  public:
   GradesSheet(const Facts& facts, NewSheet& sheet)
-      : facts_(facts), sheet_(sheet), grade_column_(2 + 2 * static_cast<std::uint32_t>(facts.mission.targets.size())),
+      : facts_(facts),
+        sheet_(sheet),
+        grade_column_(2 + 2 * static_cast<std::uint32_t>(facts.mission.targets.size())),
         names_(grade_names(facts.criteria)) {}
 
   void write() {
@@ -120,7 +124,8 @@ class GradesSheet {
     sheet_.text({row, grade_column_}, grade != nullptr ? grade->grade : std::string(), coloured);
     CellLook wrapped;
     wrapped.wrap = true;
-    sheet_.text({row, grade_column_ + 1}, grade != nullptr ? reason_of(*grade, facts_.job.language) : std::string(), wrapped);
+    sheet_.text({row, grade_column_ + 1}, grade != nullptr ? reason_of(*grade, facts_.job.language) : std::string(),
+                wrapped);
   }
 
   void write_total(std::uint32_t row) {

@@ -45,8 +45,12 @@ std::set<Origin> doubted_cells(const Findings& findings) {
 class TableSheet {
  public:
   TableSheet(const Facts& facts, const BookEntry& entry, NewSheet& sheet)
-      : facts_(facts), entry_(entry), sheet_(sheet), columns_(shown_columns(entry)),
-        rows_(district_rows(entry.table, facts.area, "")), doubted_(doubted_cells(facts.findings)) {
+      : facts_(facts),
+        entry_(entry),
+        sheet_(sheet),
+        columns_(shown_columns(entry)),
+        rows_(district_rows(entry.table, facts.area, "")),
+        doubted_(doubted_cells(facts.findings)) {
     for (const DistrictRow& row : rows_) computed_.push_back(computed_row(entry_, columns_, row.row));
     head_rows_ = static_cast<std::uint32_t>(heading_rows(columns_));
   }

@@ -6,9 +6,10 @@
 namespace raingan::outputs {
 
 const assess::DistrictTarget* target_of(const Facts& facts, const std::string& district, const std::string& indicator) {
-  const auto found = std::find_if(facts.targets.begin(), facts.targets.end(), [&](const assess::DistrictTarget& target) {
-    return target.district == district && target.indicator == indicator;
-  });
+  const auto found =
+      std::find_if(facts.targets.begin(), facts.targets.end(), [&](const assess::DistrictTarget& target) {
+        return target.district == district && target.indicator == indicator;
+      });
   return found == facts.targets.end() ? nullptr : &*found;
 }
 

@@ -68,7 +68,8 @@ std::vector<Origin> origins_of(const Facts& facts, std::string_view trace) {
   const std::string_view rest = trace.substr(colon + 1);
   const std::size_t at = rest.find('@');
   if (at == std::string_view::npos) {
-    if (rest.ends_with(kResult)) return origins_of_result(facts, district, rest.substr(0, rest.size() - kResult.size()));
+    if (rest.ends_with(kResult))
+      return origins_of_result(facts, district, rest.substr(0, rest.size() - kResult.size()));
     return origins_of_target(facts, district, rest);
   }
   const std::size_t second = rest.find(':', at);

@@ -17,8 +17,8 @@ std::string trace_of_target(std::string_view district, std::string_view indicato
 std::string trace_of_result(std::string_view district, std::string_view indicator);
 std::string trace_of_figure(std::string_view district, const ColumnRef& column);
 
-// The cells behind a trace: one for a district's figure, for a total the printed total's, else one a district. Empty when the
-// trace names nothing that these facts have.
+// The cells behind a trace: one for a district's figure, for a total the printed total's, else one a district. Empty
+// when the trace names nothing that these facts have.
 std::vector<Origin> origins_of(const Facts& facts, std::string_view trace);
 
 }  // namespace raingan::outputs

@@ -21,7 +21,8 @@ std::string alternatives(const std::string& name, const std::string& text) {
 
 std::string list(const std::string& name, const std::string& kind, const std::string& text) {
   if (text.empty()) return {};
-  return "<" + name + "><rdf:" + kind + "><rdf:li>" + xml_escaped(text) + "</rdf:li></rdf:" + kind + "></" + name + ">\n";
+  return "<" + name + "><rdf:" + kind + "><rdf:li>" + xml_escaped(text) + "</rdf:li></rdf:" + kind + "></" + name +
+         ">\n";
 }
 
 void set_unless_empty(Dictionary& info, const char* key, const std::string& text) {

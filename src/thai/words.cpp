@@ -42,7 +42,15 @@ bool may_break_between(View text, std::size_t i) {
   if (!is_thai_letter(b)) return false;
   if (is_latin_letter(a)) return true;
   switch (a) {
-    case U'\u0E46': case U')': case U']': case U'\u201D': case U'\u2019': case U',': case U';': case U':': case U'%':
+    case U'\u0E46':
+    case U')':
+    case U']':
+    case U'\u201D':
+    case U'\u2019':
+    case U',':
+    case U';':
+    case U':':
+    case U'%':
       return true;
     case U'\u0E2F':
       return b != U'ล' && !text.substr(i).starts_with(U"พณฯ");  // ฯลฯ, ฯพณฯ
@@ -79,7 +87,8 @@ void WordBreaker::State::mark_word_starts(View text, std::vector<bool>& starts) 
     run.clear();
     std::size_t last = first;
     // libthai's search grows faster than its input, and no word is nearly as long.
-    while (last < text.size() && is_thai_letter(text[last]) && last - first < 2000) run.push_back(to_tis620(text[last++]));
+    while (last < text.size() && is_thai_letter(text[last]) && last - first < 2000)
+      run.push_back(to_tis620(text[last++]));
     found.resize(run.size());
     run.push_back(0);
     const int count = th_brk_find_breaks(breaker, run.data(), found.data(), found.size());
@@ -117,8 +126,8 @@ std::vector<bool> WordBreaker::breaks(View text, const std::vector<Range>& keep)
       if (next == text.size()) break;
       const View gap = text.substr(i, next - i);
       const bool leads = is_space(text[i - 1]) || text[i - 1] == U'\n';
-      const bool forbidden = leads || is_closing(text[next]) || is_opening(text[i - 1]) || gap.find(U'\u00A0') != View::npos ||
-                             glued_across_space(text, i, next, words);
+      const bool forbidden = leads || is_closing(text[next]) || is_opening(text[i - 1]) ||
+                             gap.find(U'\u00A0') != View::npos || glued_across_space(text, i, next, words);
       result[next] = !forbidden;
       i = next;
     } else if (is_thai_letter(c) && is_thai_letter(text[i - 1])) {

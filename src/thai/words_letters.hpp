@@ -46,9 +46,29 @@ constexpr bool is_opening(char32_t c) {
 // Never the first character of a line.
 constexpr bool is_closing(char32_t c) {
   switch (c) {
-    case U')': case U']': case U'}': case U'\u201D': case U'\u2019': case U'\u00BB': case U'"': case U'\'':
-    case U',': case U'.': case U':': case U';': case U'!': case U'?': case U'%': case U'/': case U'\u2026':
-    case U'\u0E2F': case U'\u0E46': case U'\u0E5A': case U'\u0E5B': case U'\u00B0': case U'\u00B2':
+    case U')':
+    case U']':
+    case U'}':
+    case U'\u201D':
+    case U'\u2019':
+    case U'\u00BB':
+    case U'"':
+    case U'\'':
+    case U',':
+    case U'.':
+    case U':':
+    case U';':
+    case U'!':
+    case U'?':
+    case U'%':
+    case U'/':
+    case U'\u2026':
+    case U'\u0E2F':
+    case U'\u0E46':
+    case U'\u0E5A':
+    case U'\u0E5B':
+    case U'\u00B0':
+    case U'\u00B2':
       return true;
     default:
       return clings_to_previous(c);

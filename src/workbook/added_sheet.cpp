@@ -65,7 +65,8 @@ int height_of(const std::vector<LinkedText>& texts, const std::vector<double>& w
 
 std::string row_of(const std::vector<LinkedText>& texts, std::uint32_t row, int height, StyleEdit& styles,
                    std::string& links) {
-  std::string xml = "<row r=\"" + std::to_string(row + 1) + "\" ht=\"" + std::to_string(height) + "\" customHeight=\"1\">";
+  std::string xml =
+      "<row r=\"" + std::to_string(row + 1) + "\" ht=\"" + std::to_string(height) + "\" customHeight=\"1\">";
   for (std::uint32_t column = 0; column < texts.size(); ++column) {
     const LinkedText& cell = texts[column];
     if (cell.text.empty()) continue;

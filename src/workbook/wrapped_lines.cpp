@@ -12,9 +12,7 @@ namespace {
 constexpr double kLetter = 1.2;
 
 // Thai vowels and marks above and below take no room of their own.
-bool takes_room(char32_t c) {
-  return c != 0x0E31 && !(c >= 0x0E34 && c <= 0x0E3A) && !(c >= 0x0E47 && c <= 0x0E4E);
-}
+bool takes_room(char32_t c) { return c != 0x0E31 && !(c >= 0x0E34 && c <= 0x0E3A) && !(c >= 0x0E47 && c <= 0x0E4E); }
 
 }  // namespace
 

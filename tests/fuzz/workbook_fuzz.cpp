@@ -13,8 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const raingan::workbook::Workbook book = raingan::workbook::read_workbook(bytes, "fuzz.xlsx");
     if (book.sheets.empty()) return 0;
-    const std::string patched = raingan::workbook::patch_workbook(
-        bytes, "fuzz.xlsx", {{book.sheets.front().name, {{{0, 0}, "x", 0xFFFF00}}}}, {"ผลการตรวจ", {10}, {{{"x", ""}}}});
+    const std::string patched =
+        raingan::workbook::patch_workbook(bytes, "fuzz.xlsx", {{book.sheets.front().name, {{{0, 0}, "x", 0xFFFF00}}}},
+                                          {"ผลการตรวจ", {10}, {{{"x", ""}}}});
     raingan::workbook::read_workbook(patched, "patched.xlsx");
   } catch (const raingan::Error& error) {
     if (error.code() != raingan::ErrorCode::unreadable) std::abort();

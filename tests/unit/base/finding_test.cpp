@@ -18,8 +18,8 @@ Finding at(Level level, std::string file, std::string cell) {
 }  // namespace
 
 TEST_CASE("findings stand in reading order however they were found") {
-  const Findings sorted = {at(Level::error, "a", "B2"),  at(Level::error, "a", "AA2"), at(Level::error, "a", "B10"),
-                           at(Level::error, "b", "A1"),  at(Level::warning, "a", "A1"), at(Level::note, "a", "A1")};
+  const Findings sorted = {at(Level::error, "a", "B2"), at(Level::error, "a", "AA2"),  at(Level::error, "a", "B10"),
+                           at(Level::error, "b", "A1"), at(Level::warning, "a", "A1"), at(Level::note, "a", "A1")};
   Findings shuffled = sorted;
   std::mt19937 random(3);
   for (int i = 0; i < 20; ++i) {

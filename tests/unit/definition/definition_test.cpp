@@ -37,14 +37,18 @@ TEST_CASE("texts, numbers and choices are read") {
 
 TEST_CASE("every mistake names file and line") {
   const Document file("f.xml", kForm, "form");
-  CHECK(complaint([&] { file.root().allow({"id"}, {"title", "odd"}); }) ==
-        "f.xml: line 1: <form> has no attribute \"columns\"; it may have: id");
-  CHECK(complaint([&] { file.root().allow({"id", "columns"}, {"title"}); }) ==
-        "f.xml: line 4: <odd> cannot stand in <form>; expected: title");
+  CHECK(complaint([&] {
+          file.root().allow({"id"}, {"title", "odd"});
+        }) == "f.xml: line 1: <form> has no attribute \"columns\"; it may have: id");
+  CHECK(complaint([&] {
+          file.root().allow({"id", "columns"}, {"title"});
+        }) == "f.xml: line 4: <odd> cannot stand in <form>; expected: title");
   CHECK(complaint([&] { file.root().child("rows"); }) == "f.xml: line 1: <form> needs a <rows>");
   CHECK(complaint([&] { file.root().integer("id"); }) == "f.xml: line 1: id=\"x\" must be a whole number");
   CHECK(complaint([&] { file.root().choice("id", {"a", "b"}); }) == "f.xml: line 1: id=\"x\" is not one of: a, b");
-  CHECK(complaint([] { Document("f.xml", "<form>\n<title>\n</form>", "form"); }).starts_with("f.xml: line 3: not well-formed"));
+  CHECK(complaint([] {
+          Document("f.xml", "<form>\n<title>\n</form>", "form");
+        }).starts_with("f.xml: line 3: not well-formed"));
   CHECK(complaint([] { Document("f.xml", "<from/>", "form"); }) ==
         "f.xml: line 1: found <from> where <form> is expected");
   CHECK(complaint([] { Document("f.xml", "<form>\xFF</form>", "form"); }).find("UTF-8") != std::string::npos);

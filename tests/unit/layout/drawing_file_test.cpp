@@ -7,8 +7,8 @@
 using namespace raingan;
 
 TEST_CASE("a drawing's paths are read with fill and stroke") {
-  const layout::Drawing drawing =
-      layout::read_drawing("# emblem\ndrawing 1 940 1000\nFFFFFF 2.4 0 0 m 10 0 l h\n- 1 5 5 m 1 2 3 4 5 6 c\n", "g.path");
+  const layout::Drawing drawing = layout::read_drawing(
+      "# emblem\ndrawing 1 940 1000\nFFFFFF 2.4 0 0 m 10 0 l h\n- 1 5 5 m 1 2 3 4 5 6 c\n", "g.path");
   REQUIRE(drawing.paths.size() == 2);
   CHECK(drawing.paths[0].filled);
   CHECK(drawing.paths[0].fill_rgb == 0xFFFFFF);

@@ -38,7 +38,8 @@ TEST_CASE("what is no TrueType font is refused") {
   std::size_t offset = 0;
   for (std::size_t i = 0; i < 4; ++i) offset = offset << 8 | static_cast<unsigned char>(restricted[entry + 8 + i]);
   restricted[offset + 9] = 2;
-  for (const std::string& bytes : {std::string(), std::string("not a font"), good.substr(0, 300), without_outlines, restricted}) {
+  for (const std::string& bytes :
+       {std::string(), std::string("not a font"), good.substr(0, 300), without_outlines, restricted}) {
     try {
       const FontFace face(bytes, "x.ttf");
       FAIL("accepted " << bytes.size() << " bytes");

@@ -15,7 +15,8 @@ namespace {
 
 const std::string kBody =
     "ตามหนังสือที่อ้างถึง จังหวัดได้แจ้งแนวทางการขับเคลื่อนโครงการหนึ่งตำบล หนึ่งผลิตภัณฑ์ ในไตรมาสที่ ๑ ปีงบประมาณ พ.ศ. ๒๕๖๗ "
-    "ให้อำเภอดำเนินการและรายงานผลแล้ว นั้น เพื่อให้การดำเนินงานต่อเนื่องและเป็นไปตามเป้าหมาย จังหวัดได้จัดทำเกณฑ์การจัดระดับและเป้าหมายรายอำเภอ";
+    "ให้อำเภอดำเนินการและรายงานผลแล้ว นั้น เพื่อให้การดำเนินงานต่อเนื่องและเป็นไปตามเป้าหมาย "
+    "จังหวัดได้จัดทำเกณฑ์การจัดระดับและเป้าหมายรายอำเภอ";
 
 // `clauses` numbered clauses make the letter as long as a test needs it.
 Section letter(int clauses, const std::string& closing = "ขอแสดงความนับถือ") {
@@ -25,12 +26,20 @@ Section letter(int clauses, const std::string& closing = "ขอแสดงค�
     section.blocks.push_back(Paragraph{style, plain(text)});
   };
   section.blocks.push_back(Picture{"emblem", "", "ตราครุฑ"});
-  section.blocks.push_back(StopLine{"number-line", {plain("ที่  นค ๐๐๑๙.๓/ว ๑๒๓๔"), plain("ศาลากลางจังหวัด\nถนนมิตรภาพ ๔๓๐๐๐")}});
+  section.blocks.push_back(
+      StopLine{"number-line", {plain("ที่  นค ๐๐๑๙.๓/ว ๑๒๓๔"), plain("ศาลากลางจังหวัด\nถนนมิตรภาพ ๔๓๐๐๐")}});
   add("date", "๙  กุมภาพันธ์  ๒๕๖๗");
-  section.blocks.push_back(StopLine{"subject", {plain("เรื่อง"), plain("เป้าหมายและการรายงานผล โครงการหนึ่งตำบล หนึ่งผลิตภัณฑ์ ไตรมาสที่ ๒ และการส่งเสริมช่องทางการตลาดออนไลน์")}});
+  section.blocks.push_back(
+      StopLine{"subject",
+               {plain("เรื่อง"),
+                plain("เป้าหมายและการรายงานผล โครงการหนึ่งตำบล หนึ่งผลิตภัณฑ์ ไตรมาสที่ ๒ และการส่งเสริมช่องทางการตลาดออนไลน์")}});
   section.blocks.push_back(StopLine{"to", {plain("เรียน"), plain("นายอำเภอทุกอำเภอ")}});
   section.blocks.push_back(StopLine{"attachments", {plain("สิ่งที่ส่งมาด้วย"), plain("๑. เกณฑ์"), plain("จำนวน ๑ ชุด")}});
-  section.blocks.push_back(StopLine{"attachments", {{}, plain("๒. เป้าหมายการดำเนินงานรายอำเภอ ซึ่งรวมยอดจำหน่ายผลิตภัณฑ์ การลงทะเบียน และช่องทางออนไลน์ของทุกอำเภอ"), plain("จำนวน ๑ ชุด")}});
+  section.blocks.push_back(
+      StopLine{"attachments",
+               {{},
+                plain("๒. เป้าหมายการดำเนินงานรายอำเภอ ซึ่งรวมยอดจำหน่ายผลิตภัณฑ์ การลงทะเบียน และช่องทางออนไลน์ของทุกอำเภอ"),
+                plain("จำนวน ๑ ชุด")}});
   add("body", kBody);
   for (int i = 0; i < clauses; ++i) add("clause", "๑. " + kBody);
   add("closing-request", "จึงเรียนมาเพื่อพิจารณาดำเนินการ");
@@ -49,7 +58,8 @@ std::vector<double> baselines(const Page& page) {
   std::vector<double> result;
   for (const GlyphRun* run : runs_of(page)) result.push_back(baseline_of(page, *run));
   std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end(), [](double a, double b) { return b - a < 0.01; }), result.end());
+  result.erase(std::unique(result.begin(), result.end(), [](double a, double b) { return b - a < 0.01; }),
+               result.end());
   return result;
 }
 
@@ -241,7 +251,8 @@ TEST_CASE("wherever the page ends, the closing stands with its name and at least
       run_with(last, U"ผู้ว่าราชการจังหวัด");
       run_with(last, U"โทร.");
       const std::vector<double> lines = baselines(last);
-      const auto above = std::count_if(lines.begin(), lines.end(), [&](double y) { return y < baseline_of(last, closing) - 1; });
+      const auto above =
+          std::count_if(lines.begin(), lines.end(), [&](double y) { return y < baseline_of(last, closing) - 1; });
       INFO(clauses << " clauses, extra '" << extra << "', pages " << pages.pages.size());
       CHECK(above >= 2);
       check_no_run_touches_another(last);

@@ -1,8 +1,8 @@
 #include "layout/line_break.hpp"
 
 #include "layout/paragraph.hpp"
-#include "thai/words_letters.hpp"
 #include "layout/setting.hpp"
+#include "thai/words_letters.hpp"
 
 using namespace raingan::layout;
 using testing::plain;
@@ -11,8 +11,10 @@ using testing::resources;
 namespace {
 
 const std::string kProse =
-    "เพื่อให้การดำเนินงานในไตรมาสที่ ๒ ต่อเนื่องและเป็นไปตามเป้าหมาย จังหวัดได้จัดทำเกณฑ์การจัดระดับและเป้าหมายรายอำเภอ ตามสิ่งที่ส่งมาด้วย ๑ และ ๒ "
-    "โดยเป้าหมายรวมทั้งจังหวัดประจำเดือนกุมภาพันธ์ ๒๕๖๗ เป็นเงิน ๑๓๓,๗๖๖,๖๗๗ บาท ผ่านระบบ Google Form ทุก ๆ สัปดาห์ “เมืองน่าอยู่” (รายเดือน) จึงขอให้อำเภอดำเนินการ ดังนี้";
+    "เพื่อให้การดำเนินงานในไตรมาสที่ ๒ ต่อเนื่องและเป็นไปตามเป้าหมาย จังหวัดได้จัดทำเกณฑ์การจัดระดับและเป้าหมายรายอำเภอ ตามสิ่งที่ส่งมาด้วย ๑ "
+    "และ ๒ "
+    "โดยเป้าหมายรวมทั้งจังหวัดประจำเดือนกุมภาพันธ์ ๒๕๖๗ เป็นเงิน ๑๓๓,๗๖๖,๖๗๗ บาท ผ่านระบบ Google Form ทุก ๆ สัปดาห์ “เมืองน่าอยู่” "
+    "(รายเดือน) จึงขอให้อำเภอดำเนินการ ดังนี้";
 
 PreparedText prepared(const std::string& text) {
   TextSetter setter(resources());
@@ -162,7 +164,8 @@ TEST_CASE("spaces at a line's end are drawn but take no room") {
 }
 
 TEST_CASE("centred headings are broken evenly") {
-  const std::vector<SetLine> lines = set_lines(prepared("เป้าหมาย และการรายงานผล โครงการหนึ่งตำบล"), {190, 0, 0, Align::centre});
+  const std::vector<SetLine> lines =
+      set_lines(prepared("เป้าหมาย และการรายงานผล โครงการหนึ่งตำบล"), {190, 0, 0, Align::centre});
   REQUIRE(lines.size() == 2);
   const double first = lines[0].right - lines[0].left;
   const double second = lines[1].right - lines[1].left;

@@ -42,7 +42,8 @@ TEST_CASE("a paragraph leaves at least two lines on either page") {
 
 TEST_CASE("a heading is never alone at the foot of a page") {
   for (int before = 30; before < 48; ++before) {
-    const PageSet pages = set(annex({{"annex-text", lines(before)}, {"annex-heading", "หัวข้อ"}, {"annex-text", lines(4)}}));
+    const PageSet pages =
+        set(annex({{"annex-text", lines(before)}, {"annex-heading", "หัวข้อ"}, {"annex-text", lines(4)}}));
     for (const Page& page : pages.pages) {
       const auto runs = runs_of(page);
       REQUIRE(!runs.empty());
@@ -96,7 +97,8 @@ TEST_CASE("the foot moves to a page of its own only when nothing else helps") {
     section.blocks.push_back(Paragraph{"annex-text", plain(lines(count))});
     section.foot.push_back(Paragraph{"annex-text", plain("ท้ายหน้า")});
     const PageSet pages = set(section);
-    CHECK(run_with(pages.pages.back(), U"ท้ายหน้า").y == Approx(18 * testing::kMillimetre + (1 - kBaselineShare) * 18.08));
+    CHECK(run_with(pages.pages.back(), U"ท้ายหน้า").y ==
+          Approx(18 * testing::kMillimetre + (1 - kBaselineShare) * 18.08));
     if (pages.pages.size() > 1) CHECK(runs_of(pages.pages.back()).size() >= 3);
   }
 }
@@ -127,7 +129,8 @@ TEST_CASE("sections begin on pages of their own and enter the outline") {
 }
 
 TEST_CASE("clauses that follow each other are one list") {
-  const PageSet pages = set(annex({{"annex-clause", "๑. ก"}, {"annex-clause", "๒. ข"}, {"annex-text", "ค"}, {"annex-clause", "๑. ง"}}));
+  const PageSet pages =
+      set(annex({{"annex-clause", "๑. ก"}, {"annex-clause", "๒. ข"}, {"annex-text", "ค"}, {"annex-clause", "๑. ง"}}));
   int lists = 0, items = 0;
   for (const StructureNode& node : pages.nodes) {
     lists += node.role == Role::list ? 1 : 0;

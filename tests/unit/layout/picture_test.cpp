@@ -34,7 +34,8 @@ TEST_CASE("a drawing is scaled and moved, strokes with it") {
 }
 
 TEST_CASE("only moves, lines, curves and closings are drawn") {
-  for (const std::string bad : {"1 m", "1 2 3 m", "0 0 re", "0 0 m Q", "1 2 m 3", "nan 0 m", "1 2 m (x) Tj", "1e999 0 m", "1 2 3 4 5 6 7 c"}) {
+  for (const std::string bad :
+       {"1 m", "1 2 3 m", "0 0 re", "0 0 m Q", "1 2 m 3", "nan 0 m", "1 2 m (x) Tj", "1e999 0 m", "1 2 3 4 5 6 7 c"}) {
     INFO(bad);
     CHECK_THROWS_AS(placed(drawing(bad), 0, 0, 1), Error);
     CHECK_THROWS_AS(bounds_of(drawing(bad)), Error);

@@ -31,14 +31,14 @@ inline const Resources& resources() {
     auto made = std::make_unique<Resources>();
     const std::string family = "/usr/share/fonts/truetype/tlwg/Laksaman";
     made->fonts = {load_face(family + ".ttf"), load_face(family + "-Bold.ttf"), load_face(family + "-Italic.ttf"),
-                   load_face(family + "-BoldItalic.ttf"),
-                   load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")};
+                   load_face(family + "-BoldItalic.ttf"), load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")};
     for (const std::string name : {"letter", "annex"}) {
       const std::string path = std::string(RAINGAN_SOURCE_DIR) + "/templates/layout/" + name + ".xml";
       read_styles(definition::Document(path, read_bytes(path), "layout"), made->styles);
     }
     // A lens: its curves reach neither the edges of the unit square nor their control points.
-    made->emblem.paths.push_back({"0.5 0.1 m 0.9 0.2 0.9 0.8 0.5 0.9 c 0.1 0.8 0.1 0.2 0.5 0.1 c h", 0.01, true, 0xFFFFFF});
+    made->emblem.paths.push_back(
+        {"0.5 0.1 m 0.9 0.2 0.9 0.8 0.5 0.9 c 0.1 0.8 0.1 0.2 0.5 0.1 c h", 0.01, true, 0xFFFFFF});
     static const thai::WordBreaker words("");
     made->words = &words;
     return made;
@@ -81,7 +81,8 @@ inline double width_of(const GlyphRun& run) {
 
 // Width of the run without the spaces at its end.
 inline double visible_width(GlyphRun run) {
-  while (!run.compositions.empty() && run.text[run.compositions.back().first_character] == U' ') run.compositions.pop_back();
+  while (!run.compositions.empty() && run.text[run.compositions.back().first_character] == U' ')
+    run.compositions.pop_back();
   return width_of(run);
 }
 

@@ -64,7 +64,8 @@ TEST_CASE("marks are placed the same way after Latin text") {
 TEST_CASE("kerning is spacing between glyphs, not another width") {
   const ShapedText shaped = prepared("AVATAR To").shaped;
   for (const Composition& c : shaped.compositions) {
-    CHECK(c.advance == hb_font_get_glyph_h_advance(resources().fonts.regular->font(), shaped.components[c.first_component].glyph));
+    CHECK(c.advance ==
+          hb_font_get_glyph_h_advance(resources().fonts.regular->font(), shaped.components[c.first_component].glyph));
   }
 }
 
@@ -83,7 +84,8 @@ TEST_CASE("a character that the family lacks comes from the fallback, or is repo
 
 TEST_CASE("runs are split by face and by trace") {
   TextSetter setter(resources());
-  const Spans spans = {{"รวม ", false, false, false, ""}, {"๑๒", true, false, false, ""}, {"๓", true, false, false, "a:b"}};
+  const Spans spans = {
+      {"รวม ", false, false, false, ""}, {"๑๒", true, false, false, ""}, {"๓", true, false, false, "a:b"}};
   const PreparedText text = prepare(spans, 16, false, setter);
   REQUIRE(text.shaped.ranges.size() == 3);
   CHECK(text.shaped.ranges[1].face == resources().fonts.bold.get());

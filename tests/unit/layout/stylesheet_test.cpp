@@ -28,10 +28,11 @@ TEST_CASE("lengths are millimetres or points") {
 
 TEST_CASE("mistakes in a style file are refused") {
   for (const std::string bad :
-       {"<text id='a' left='25'/>", "<text id='a' left='25 mm'/>", "<text id='a' left='mm'/>", "<text id='a' left='nanmm'/>",
-        "<text id='a' left='infpt'/>", "<text id='a' left='99999mm'/>", "<text id='a' size='0pt'/>", "<text id='a' size='-3pt'/>",
-        "<text/>", "<text id='a' colour='red'/>", "<text id='a' align='middle'/>", "<text id='a'/><text id='a'/>",
-        "<text id='a'><stop/></text>", "<page id='p' left='120mm' right='90mm'/>", "<page id='p' pitch='3pt'/>", "<box id='b'/>",
+       {"<text id='a' left='25'/>", "<text id='a' left='25 mm'/>", "<text id='a' left='mm'/>",
+        "<text id='a' left='nanmm'/>", "<text id='a' left='infpt'/>", "<text id='a' left='99999mm'/>",
+        "<text id='a' size='0pt'/>", "<text id='a' size='-3pt'/>", "<text/>", "<text id='a' colour='red'/>",
+        "<text id='a' align='middle'/>", "<text id='a'/><text id='a'/>", "<text id='a'><stop/></text>",
+        "<page id='p' left='120mm' right='90mm'/>", "<page id='p' pitch='3pt'/>", "<box id='b'/>",
         "<text id='a' bold='maybe'/>"}) {
     INFO(bad);
     try {
@@ -47,9 +48,10 @@ TEST_CASE("the project's styles hold everything a letter and its annexes need") 
   const Stylesheet& styles = testing::resources().styles;
   for (const std::string id : {"letter", "annex", "annex-landscape"}) CHECK(styles.pages.count(id) == 1);
   for (const std::string id :
-       {"number-line", "date", "subject", "to", "reference", "attachments", "body", "clause", "closing-request", "closing",
-        "signature-space", "signer", "contact", "motto", "qr-caption", "annex-label", "annex-title", "annex-subtitle",
-        "annex-text", "annex-clause", "table-note", "table-cell", "table-head"}) {
+       {"number-line", "date",         "subject",         "to",          "reference",       "attachments",
+        "body",        "clause",       "closing-request", "closing",     "signature-space", "signer",
+        "contact",     "motto",        "qr-caption",      "annex-label", "annex-title",     "annex-subtitle",
+        "annex-text",  "annex-clause", "table-note",      "table-cell",  "table-head"}) {
     INFO(id);
     CHECK(styles.texts.count(id) == 1);
   }

@@ -27,12 +27,14 @@ std::string thai_digits(int number) {
 Table figures(int rows) {
   Table table;
   table.style = "figures";
-  table.columns = {{Align::centre, 8, 1000, 0}, {Align::left, 20, 60, 1}, {Align::right, 20, 1000, 1}, {Align::right, 20, 1000, 1}};
+  table.columns = {
+      {Align::centre, 8, 1000, 0}, {Align::left, 20, 60, 1}, {Align::right, 20, 1000, 1}, {Align::right, 20, 1000, 1}};
   table.head = {{cell("ที่", 1, 3), cell("อำเภอ", 1, 3), cell("ยอดจำหน่าย", 2)},
                 {cell("ประจำเดือนกุมภาพันธ์", 2)},
                 {cell("เป้าหมาย"), cell("ผลการดำเนินงาน")}};
   for (int i = 0; i < rows; ++i) {
-    table.body.push_back({cell(thai_digits(i + 1)), cell("เมืองหนองคาย"), cell(thai_digits(62'766'190 + i)), cell("๑๒")});
+    table.body.push_back(
+        {cell(thai_digits(i + 1)), cell("เมืองหนองคาย"), cell(thai_digits(62'766'190 + i)), cell("๑๒")});
   }
   TableCell total = cell("รวม", 2);
   total.align = Align::centre;
@@ -58,7 +60,8 @@ std::vector<Rule> rules_of(const Page& page) {
 
 int count_runs(const Page& page, const std::u32string& text, bool body_only) {
   const auto runs = runs_of(page, body_only);
-  return static_cast<int>(std::count_if(runs.begin(), runs.end(), [&](const GlyphRun* run) { return run->text == text; }));
+  return static_cast<int>(
+      std::count_if(runs.begin(), runs.end(), [&](const GlyphRun* run) { return run->text == text; }));
 }
 
 }  // namespace
@@ -72,7 +75,8 @@ TEST_CASE("a long table repeats its head on every page, as an artifact after the
     CHECK(count_runs(page, U"อำเภอ", false) == 1);
     CHECK(count_runs(page, U"อำเภอ", true) == (i == 0 ? 1 : 0));
     rows += count_runs(page, U"เมืองหนองคาย", true);
-    for (const GlyphRun* run : runs_of(page, false)) CHECK(baseline_of(page, *run) < page.height - 18 * testing::kMillimetre);
+    for (const GlyphRun* run : runs_of(page, false))
+      CHECK(baseline_of(page, *run) < page.height - 18 * testing::kMillimetre);
     // Every page's frame is closed: the lowest horizontal rule is as wide as the table.
     const std::vector<Rule> rules = rules_of(page);
     double lowest = page.height, width = 0;
@@ -127,7 +131,8 @@ TEST_CASE("wrapped cells: text stays inside its column and the words are all the
   Table table;
   table.style = "criteria";
   table.columns = {{Align::centre}, {Align::left}, {Align::left}};
-  const std::string text = "ศูนย์จำหน่ายสินค้าชุมชนเข้าร่วมโครงการ หมายถึง ศูนย์จัดแสดงและจำหน่ายที่อยู่ในกำกับดูแล และศูนย์จำหน่ายอื่น ๆ ที่บริหารจัดการโดยชุมชน";
+  const std::string text =
+      "ศูนย์จำหน่ายสินค้าชุมชนเข้าร่วมโครงการ หมายถึง ศูนย์จัดแสดงและจำหน่ายที่อยู่ในกำกับดูแล และศูนย์จำหน่ายอื่น ๆ ที่บริหารจัดการโดยชุมชน";
   table.head = {{cell("ระดับ"), cell("เกณฑ์"), cell("คำอธิบาย")}};
   table.body = {{cell("A"), cell(text), cell(text + text)}};
   const Page page = set(table).pages[0];
@@ -154,7 +159,8 @@ TEST_CASE("many columns are set smaller before words are cut") {
   table.head = {head};
   table.body = {row};
   const Page page = set(table, "annex-landscape").pages[0];
-  for (const GlyphRun* run : runs_of(page)) CHECK(run->x + testing::visible_width(*run) <= 277 * testing::kMillimetre + 0.01);
+  for (const GlyphRun* run : runs_of(page))
+    CHECK(run->x + testing::visible_width(*run) <= 277 * testing::kMillimetre + 0.01);
   CHECK(run_with(page, U"๑,๒๓๔").size < 14 * resources().fonts.regular->nominal_scale());
 }
 

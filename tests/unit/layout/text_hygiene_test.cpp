@@ -5,21 +5,21 @@
 #include "base/utf8.hpp"
 
 using raingan::to_utf8;
-using raingan::layout::CleanText;
 using raingan::layout::cleaned;
+using raingan::layout::CleanText;
 
 TEST_CASE("text is repaired the way it is meant") {
   struct Case {
     std::u32string typed, meant;
   };
   const Case cases[] = {
-      {U"นํา", U"นำ"},             // nikhahit + sara aa
-      {U"นํ้า", U"น้ำ"},            // nikhahit + tone + sara aa
-      {U"น้ํา", U"น้ำ"},            // tone + nikhahit + sara aa
+      {U"นํา", U"นำ"},  // nikhahit + sara aa
+      {U"นํ้า", U"น้ำ"},  // nikhahit + tone + sara aa
+      {U"น้ํา", U"น้ำ"},  // tone + nikhahit + sara aa
       {U"เเปล", U"แปล"},
-      {U"ท่ีนี่", U"ที่นี่"},        // tone before its vowel
+      {U"ท่ีนี่", U"ที่นี่"},  // tone before its vowel
       {U"กํ", U"กํ"},
-      {U"พันธ์ุ", U"พันธ์ุ"},        // thanthakhat is no tone
+      {U"พันธ์ุ", U"พันธ์ุ"},  // thanthakhat is no tone
       {U"ก\tข", U"ก ข"},
       {U"ก\u200Bข\uFEFFค\u00ADง\u200D", U"กขคง"},
       {U"ก\u00A0ข", U"ก\u00A0ข"},

@@ -72,7 +72,8 @@ TEST_CASE("findings are printed as the contract says") {
     "unread":[{"file":"bad.xlsx","code":3,"message":"อ่านไม่ได้"}]})"));
   CHECK(Json::parse(findings_json({}, {}, {}, Language::english)) ==
         Json::parse(R"({"schema":1,"findings":[],"tables":[],"unread":[]})"));
-  CHECK(Json::parse(findings_json({finding}, {}, {}, Language::english))["findings"][0]["message"] == "the total differs");
+  CHECK(Json::parse(findings_json({finding}, {}, {}, Language::english))["findings"][0]["message"] ==
+        "the total differs");
 }
 
 namespace {

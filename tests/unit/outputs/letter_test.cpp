@@ -108,7 +108,8 @@ TEST_CASE("a district's letter holds its own figures and rows only") {
   const std::string text = text_of(document);
   CHECK(text_of(stop_line(document.sections[0], "to").cells.at(1)) == "นายอำเภอสังคม");
   CHECK_THAT(text, Contains("๖,๑๗๙,๑๒๒"));
-  for (const char* other : {"เมืองหนองคาย", "ท่าบ่อ", "๖๒,๗๖๖,๑๙๐", "๒๑,๓๐๕,๖๔๖", "62,766,190", "20,396,531", "๙๐,๒๕๐,๙๕๘", "๑๒๙"}) {
+  for (const char* other :
+       {"เมืองหนองคาย", "ท่าบ่อ", "๖๒,๗๖๖,๑๙๐", "๒๑,๓๐๕,๖๔๖", "62,766,190", "20,396,531", "๙๐,๒๕๐,๙๕๘", "๑๒๙"}) {
     CHECK_THAT(text, !Contains(other));
   }
   for (std::size_t i = 2; i < document.sections.size(); ++i) {
@@ -142,8 +143,7 @@ TEST_CASE("number, day and name that are not known leave room for the pen") {
   const LetterTemplate letter = shipped_letter("otop-2567-q2");
   const layout::Section section = compose_letter(letter, sample.facts(), "").sections.at(0);
   CHECK_THAT(text_of(stop_line(section, "number-line").cells.at(0)), Contains("๐๐๑๙.๓/ว \u00A0\u00A0\u00A0"));
-  CHECK(text_of(paragraph(section, "date").spans) ==
-        "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0กุมภาพันธ์ ๒๕๖๗");
+  CHECK(text_of(paragraph(section, "date").spans) == "\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0กุมภาพันธ์ ๒๕๖๗");
   CHECK_THAT(text_of(paragraph(section, "signer").spans), Catch::StartsWith("(....."));
   sample.job.letter.date = {};
   CHECK(compose_letter(letter, sample.facts(), "").date == "2000-01-01T00:00:00+07:00");
@@ -158,11 +158,12 @@ TEST_CASE("a target that is not known is left to be filled in") {
 }
 
 TEST_CASE("mistakes of a letter file are told with file and line") {
-  const std::string body = GENERATE(as<std::string>{}, "<paragraph>{no_such}</paragraph>", "<paragraph>{area</paragraph>",
-                                    "<paragraph>area}</paragraph>", "<paragraph>{}</paragraph>", "<paragraph>{target.}</paragraph>",
-                                    "<paragraph>{district}</paragraph>", "<clause for='all-districts'>{target.sales}</clause>",
-                                    "<clause>{coordinator}</clause>", "<clause when='never'>ก</clause>", "<list>ก</list>",
-                                    "<paragraph></paragraph>", "<paragraph>{{area}}</paragraph>");
+  const std::string body =
+      GENERATE(as<std::string>{}, "<paragraph>{no_such}</paragraph>", "<paragraph>{area</paragraph>",
+               "<paragraph>area}</paragraph>", "<paragraph>{}</paragraph>", "<paragraph>{target.}</paragraph>",
+               "<paragraph>{district}</paragraph>", "<clause for='all-districts'>{target.sales}</clause>",
+               "<clause>{coordinator}</clause>", "<clause when='never'>ก</clause>", "<list>ก</list>",
+               "<paragraph></paragraph>", "<paragraph>{{area}}</paragraph>");
   CAPTURE(body);
   try {
     letter_of(framed(body));
@@ -195,8 +196,9 @@ TEST_CASE("an annex needs its attachment and an attachment its annex") {
   };
   CHECK_THROWS_AS(letter_of(with("<attachments><attachment amount='1'>ก</attachment></attachments>")), Error);
   CHECK_THROWS_AS(letter_of(with("<annexes><annex kind='table' form='x' item='1'/></annexes>")), Error);
-  CHECK_NOTHROW(letter_of(with("<attachments><attachment amount='1'>ก</attachment></attachments>"
-                               "<annexes><annex kind='table' form='x' item='1'/></annexes>")));
+  CHECK_NOTHROW(
+      letter_of(with("<attachments><attachment amount='1'>ก</attachment></attachments>"
+                     "<annexes><annex kind='table' form='x' item='1'/></annexes>")));
 }
 
 TEST_CASE("what a placeholder brings is never scanned again") {

@@ -42,8 +42,9 @@ std::string text(const workbook::Sheet& sheet, std::uint32_t row, std::uint32_t 
 }  // namespace
 
 TEST_CASE("a returned workbook lists the findings of its file and no others") {
-  const workbook::Workbook book = returned({finding(Level::error, "a.xlsx", "D7", "=ข้อความ"), finding(Level::note, "b.xlsx", "A1", "อื่น"),
-                                            finding(Level::warning, "a.xlsx", "", "ทั้งแผ่น")});
+  const workbook::Workbook book =
+      returned({finding(Level::error, "a.xlsx", "D7", "=ข้อความ"), finding(Level::note, "b.xlsx", "A1", "อื่น"),
+                finding(Level::warning, "a.xlsx", "", "ทั้งแผ่น")});
   REQUIRE(book.sheets.size() == 2);
   CHECK(book.sheets[0].cells.size() == 2);
   const workbook::Sheet& list = book.sheets[1];
@@ -61,7 +62,8 @@ TEST_CASE("a workbook without findings says so") {
 }
 
 TEST_CASE("two findings of one cell make one mark") {
-  CHECK_NOTHROW(returned({finding(Level::note, "a.xlsx", "D7", "หนึ่ง"), finding(Level::error, "a.xlsx", "D7:E8", "สอง")}));
+  CHECK_NOTHROW(
+      returned({finding(Level::note, "a.xlsx", "D7", "หนึ่ง"), finding(Level::error, "a.xlsx", "D7:E8", "สอง")}));
 }
 
 TEST_CASE("a finding of a sheet that is not there is listed without a mark") {
@@ -74,7 +76,8 @@ TEST_CASE("a finding of a sheet that is not there is listed without a mark") {
 
 TEST_CASE("a workbook that was returned before gets another list") {
   const std::string once = returned_workbook(sent(), "a.xlsx", {}, Language::thai);
-  const workbook::Workbook book = workbook::read_workbook(returned_workbook(once, "a.xlsx", {}, Language::thai), "x.xlsx");
+  const workbook::Workbook book =
+      workbook::read_workbook(returned_workbook(once, "a.xlsx", {}, Language::thai), "x.xlsx");
   REQUIRE(book.sheets.size() == 3);
   CHECK(book.sheets[2].name == "ผลการตรวจ (2)");
 }

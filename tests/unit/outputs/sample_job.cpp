@@ -122,7 +122,8 @@ SampleJob::SampleJob() {
   area.id = "nong-khai";
   area.name = "หนองคาย";
   area.districts = {{"4301", kDistricts[0], {}}, {"4302", kDistricts[1], {}}, {"4308", kDistricts[2], {}}};
-  area.letterhead = {"นค 0019.3/ว", {"ศาลากลางจังหวัดหนองคาย", "ถนนมิตรภาพ นค 43000"}, {"สำนักงาน", "โทร. 0 0000 0000"}, "คำขวัญ"};
+  area.letterhead = {
+      "นค 0019.3/ว", {"ศาลากลางจังหวัดหนองคาย", "ถนนมิตรภาพ นค 43000"}, {"สำนักงาน", "โทร. 0 0000 0000"}, "คำขวัญ"};
   job.letter.number = "1234";
   job.letter.date = {2567, 2, 9};
   job.letter.reference = "หนังสือจังหวัดหนองคาย ที่ นค 0019.3/ว 19047 ลงวันที่ 12 ธันวาคม 2566";
@@ -143,7 +144,8 @@ SampleJob::SampleJob() {
   put(entry_of("shop-registration", q2, {column("target", {"เป้าหมาย"}), column("registered", {"ลงทะเบียน"})},
                {{"30", "30"}, {"10", ""}, {"6", "6"}}));
   put(estimate_of(q2, "feb", "กุมภาพันธ์ 2567",
-                  {{"57572614", "5193576", "62766190", "100"}, {"20396531", "909115", "21305646", "200"},
+                  {{"57572614", "5193576", "62766190", "100"},
+                   {"20396531", "909115", "21305646", "200"},
                    {"3586044", "2593078", "6179120", "300"}}));
   BookEntry later = estimate_of(Period::fiscal_quarter(2567, 3), "apr", "เมษายน 2567",
                                 {{"1", "2", "3"}, {"4", "5", "9"}, {"6", "7", "13"}});
@@ -163,7 +165,9 @@ LetterTemplate shipped_letter(const std::string& id) {
   return read_letter(definition::Document(path, file_bytes(path), "letter"));
 }
 
-LetterTemplate letter_of(const std::string& xml) { return read_letter(definition::Document("letter.xml", xml, "letter")); }
+LetterTemplate letter_of(const std::string& xml) {
+  return read_letter(definition::Document("letter.xml", xml, "letter"));
+}
 
 std::string text_of(const layout::Spans& spans) {
   std::string text;

@@ -43,8 +43,9 @@ TEST_CASE("the summary has a sheet a table, one of grades and one of findings") 
   const workbook::Workbook book = summary_of(SampleJob());
   std::vector<std::string> names;
   for (const workbook::Sheet& sheet : book.sheets) names.push_back(sheet.name);
-  CHECK(names == std::vector<std::string>{"2567-q1 แบบ producers", "2567-q2 แบบ sales-estimate", "2567-q3 แบบ sales-estimate",
-                                          "2567-q2 แบบ shop-registration", "เป้าหมายและระดับ", "ผลการตรวจ"});
+  CHECK(names == std::vector<std::string>{"2567-q1 แบบ producers", "2567-q2 แบบ sales-estimate",
+                                          "2567-q3 แบบ sales-estimate", "2567-q2 แบบ shop-registration",
+                                          "เป้าหมายและระดับ", "ผลการตรวจ"});
 }
 
 TEST_CASE("row totals and column totals are formulas with their values") {
@@ -125,8 +126,9 @@ TEST_CASE("findings carry level, place, figures and message") {
   sample.findings = {finding};
   const workbook::Workbook book = summary_of(sample);
   const workbook::Sheet& findings = sheet(book, "ผลการตรวจ");
-  const std::vector<std::string> expected = {"ผิด", "แบบ sales-estimate", "สังคม", "อำเภอ สังคม#1.xlsx", "แผ่น 'ก'",
-                                             "F7", "6,179,120.", "6179122", "-2", "ยอดรวมไม่ตรง"};
+  const std::vector<std::string> expected = {
+      "ผิด", "แบบ sales-estimate", "สังคม", "อำเภอ สังคม#1.xlsx", "แผ่น 'ก'", "F7", "6,179,120.", "6179122",
+      "-2", "ยอดรวมไม่ตรง"};
   for (std::uint32_t i = 0; i < expected.size(); ++i) {
     REQUIRE(findings.at({3, i}) != nullptr);
     CHECK(findings.at({3, i})->text == expected[i]);
@@ -137,9 +139,9 @@ TEST_CASE("findings carry level, place, figures and message") {
 }
 
 TEST_CASE("nothing from a cell becomes a formula") {
-  const std::string hostile = GENERATE(as<std::string>{}, "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "<b>&amp;", "{area}",
-                                       "_x0041_ _x005F_x0041_", "\"quoted\" 'single'", "\xFF\xFE broken", "bell\x07", "๑๒๓",
-                                       "http://example.go.th/", "{=1}");
+  const std::string hostile = GENERATE(as<std::string>{}, "=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "<b>&amp;",
+                                       "{area}", "_x0041_ _x005F_x0041_", "\"quoted\" 'single'", "\xFF\xFE broken",
+                                       "bell\x07", "๑๒๓", "http://example.go.th/", "{=1}");
   CAPTURE(hostile);
   SampleJob sample;
   auto& row = sample.estimate().table.rows[1];

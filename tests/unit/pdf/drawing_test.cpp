@@ -30,7 +30,8 @@ TEST_CASE("colour and width are said once, however often they are used") {
   drawing.paths.push_back({"0 0 m 2 0 l 2 2 l h", 0, true, 0});
   drawing.paths.push_back({"0 0 m 3 0 l", 0, false, 0});
   CHECK(drawn(drawing) ==
-        "q 1 j 1 J 0.0625 0 0 0.0625 0 0 cm\n16 w 0 0 m 16 0 l S\n0 0 m 32 0 l S\n0 0 0 rg 0 0 m 32 0 l 32 32 l h f\nQ\n");
+        "q 1 j 1 J 0.0625 0 0 0.0625 0 0 cm\n16 w 0 0 m 16 0 l S\n0 0 m 32 0 l S\n0 0 0 rg 0 0 m 32 0 l 32 32 l h "
+        "f\nQ\n");
 }
 
 TEST_CASE("an empty drawing writes nothing") {

@@ -16,8 +16,8 @@ using raingan::thai::WordBreaker;
 
 namespace {
 
-const std::vector<std::string> kDistricts = {"เมืองหนองคาย", "ท่าบ่อ", "โพนพิสัย", "ศรีเชียงใหม่", "สังคม",
-                                             "สระใคร", "เฝ้าไร่", "รัตนวาปี", "โพธิ์ตาก"};
+const std::vector<std::string> kDistricts = {"เมืองหนองคาย", "ท่าบ่อ",  "โพนพิสัย", "ศรีเชียงใหม่", "สังคม",
+                                             "สระใคร",      "เฝ้าไร่", "รัตนวาปี", "โพธิ์ตาก"};
 
 // The dictionary as scripts/build-dictionary makes it; its path, removed at the end of the program.
 class Dictionary {
@@ -51,7 +51,8 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::string marked(const WordBreaker& words, const std::u32string& text, const std::vector<WordBreaker::Range>& keep = {}) {
+std::string marked(const WordBreaker& words, const std::u32string& text,
+                   const std::vector<WordBreaker::Range>& keep = {}) {
   const std::vector<bool> breaks = words.breaks(text, keep);
   REQUIRE(breaks.size() == text.size());
   std::u32string out;
