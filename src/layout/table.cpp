@@ -20,7 +20,7 @@ struct CellLines {
 class TableSetter {
  public:
   TableSetter(const Table& table, const TableStyle& style, const Frame& frame, TextSetter& setter)
-      : table_(table), style_(style), frame_(frame) {
+      : style_(style), frame_(frame) {
     for (scale_ = 1; widths_.empty() && scale_ > kSmallest - kStep / 2; scale_ -= kStep) {
       grid_ = grid_of(table, style.size * scale_, setter);
       widths_ = column_widths(grid_, table, frame.width(), style.padding_x);
@@ -208,7 +208,6 @@ class TableSetter {
     }
   }
 
-  const Table& table_;
   const TableStyle& style_;
   Frame frame_;
   double scale_ = 1;
