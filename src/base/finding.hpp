@@ -61,6 +61,7 @@ struct Finding {
   std::string form;
   std::string period;
   std::string district;
+  std::string item = {};  // of a row that is no district: the month, item or producer, in words
   std::string column;
   std::string found;
   std::string expected;

@@ -42,7 +42,10 @@ inline constexpr std::int64_t kMaxFigure = 10'000'000'000;  // ten thousand mill
 inline constexpr std::size_t kMaxSubmissions = 5'000;
 inline constexpr std::size_t kMaxDistricts = 1'000;  // 878 in the country
 inline constexpr std::size_t kMaxFormColumns = 200;
-inline constexpr std::size_t kMaxRules = 2'000;  // of a decision model; criteria have 3 to 5
+inline constexpr std::size_t kMaxRules = 2'000;        // of a decision model; criteria have 3 to 5
+inline constexpr std::size_t kMaxLedgerRows = 20'000;  // of one sheet; the largest district has some 500 producers
+inline constexpr std::size_t kMaxGridCells =
+    100'000;  // that the rules cut the figures into; real criteria have up to 144
 inline constexpr std::size_t kMaxDocumentChars = 10'000'000;
 inline constexpr std::size_t kMaxPages = 20'000;  // of one document; the largest bundle has hundreds
 

@@ -16,6 +16,15 @@ struct BookEntry {
   // The tables as sent that `table` was made of, districts' own before consolidated ones: what a sheet's
   // own totals are compared with. May be empty when the entry was made from one table.
   std::vector<Table> sources = {};
+  // Where rows are not districts: the sums of every district over its rows (a row a district, its origin the
+  // printed total or else the table's place), and of every month or item over the districts. A sum with an unknown
+  // figure in it is blank. Empty where rows are districts.
+  Table by_district = {};
+  Table by_item = {};
+  bool derived = false;  // nobody sent it: made of a ledger
+
+  // The table with a row a district.
+  const Table& districts() const { return layout.has_district_rows() ? table : by_district; }
 };
 
 struct Book {
@@ -25,12 +34,13 @@ struct Book {
     const auto found = entries.find({form, period});
     return found == entries.end() ? nullptr : &found->second;
   }
-  // The figure of one district; null when the table, the row or the column is missing.
+  // The figure of one district (of rows that are not districts: their sum); null when the table, the row or the
+  // column is missing.
   const Figure* figure(const ColumnRef& ref, std::string_view district) const {
     const BookEntry* entry = find(ref.form, ref.period);
     if (entry == nullptr) return nullptr;
-    const Row* row = entry->table.find(district);
-    const auto column = entry->table.index_of(ref.column);
+    const Row* row = entry->districts().find(district);
+    const auto column = entry->districts().index_of(ref.column);
     return row != nullptr && column ? &row->figures.at(*column) : nullptr;
   }
 };

@@ -14,8 +14,26 @@
 
 namespace raingan {
 
-enum class ColumnRole { number, district, figure, text };  // number is the running "ที่"
-enum class FigureKind { count, money };                    // counts are exact, money may be rounded
+// number is the running "ที่"; item names what a row is about where rows are not districts
+enum class ColumnRole { number, district, item, figure, text };
+// counts are exact, money may be rounded; a tick is 1 where a mark stands ("✓", "/", "x", "1"), blank where none does
+enum class FigureKind { count, money, tick };
+
+// What the rows of a form are. A sheet whose rows are not districts belongs to the one district that it names above
+// its headings, or names the district of each row in a column.
+enum class RowSubject {
+  district,
+  month,     // the months of the period, in order
+  item,      // the form's own list of things, such as the five kinds of product
+  producer,  // as many as there are, by name
+};
+
+// One row of a form whose rows are months or items. Months have the id of their period ("2567-10").
+struct RowItem {
+  std::string id;
+  std::string name;               // as the official form writes it; ASCII digits
+  std::vector<std::string> also;  // other words that mean the same
+};
 
 struct Column {
   std::string id;  // "feb.total"
@@ -45,16 +63,32 @@ enum class RelationKind {
   sum,        // column = Σ parts
   shortfall,  // column = max(0, parts[0] - parts[1]); not on the total row
   equal,      // column = parts[0]
-  growth,     // column = parts[0] × numerator/denominator, rounded half up to a whole unit
+  growth,     // column = parts[0] × numerator/denominator, rounded to a whole unit
 };
 
 struct Relation {
+  enum class Rounding { half_up, up, down };  // of growth
   RelationKind kind = RelationKind::sum;
   FindingKind finding = FindingKind::row_total;  // what its violation is called
   std::string column;                            // of this table
   std::vector<ColumnRef> parts;
   std::int64_t numerator = 1;
   std::int64_t denominator = 1;
+  Rounding rounding = Rounding::half_up;
+};
+
+// How the figures of a form are made of the rows of a ledger of the same period; of a form whose rows are months,
+// from the ledgers of all its months.
+struct Aggregation {
+  struct Part {
+    enum class What { sum, names, rows } what = What::sum;  // names: how many different row names
+    std::string column;                                     // of this form
+    std::vector<std::string> of;                            // of a sum: the ledger's columns that are added
+    std::string when;                                       // only rows with this tick of the ledger; empty: all
+  };
+  std::string ledger;  // form id: "rt1"
+  std::vector<Part> parts;
+  std::vector<std::string> ticks;  // of rows that are items: the ledger's tick column of each, parallel to `items`
 };
 
 struct FormLayout {
@@ -66,6 +100,12 @@ struct FormLayout {
   std::string total_label = "รวม";
   std::vector<Column> columns;
   std::vector<Relation> relations;
+  RowSubject rows = RowSubject::district;
+  std::vector<RowItem> items;                        // rows that are months or items, in order
+  std::vector<std::vector<std::string>> choices;     // ids of tick columns of which a row has exactly one
+  std::vector<std::vector<std::string>> signatures;  // blocks of lines under the table, to be signed
+  std::optional<Aggregation> aggregation;            // a form that the program can make itself
+  bool inferred = false;    // no official sheet was seen: an office's own replaces this definition
   bool thai_digits = true;  // how the official form writes its figures
   bool landscape = false;
 
@@ -75,10 +115,11 @@ struct FormLayout {
     }
     return nullptr;
   }
+  bool has_district_rows() const { return rows == RowSubject::district; }
   std::size_t heading_rows() const {
-    std::size_t rows = 1;
-    for (const Column& column : columns) rows = std::max(rows, column.headings.size());
-    return rows;
+    std::size_t levels = 1;
+    for (const Column& column : columns) levels = std::max(levels, column.headings.size());
+    return levels;
   }
 };
 

@@ -49,6 +49,21 @@ void read_letter(const Element& root, LetterSettings& settings) {
   }
 }
 
+void read_choices(const Element& root, Job& job) {
+  if (root.has("round")) {
+    const long round = root.integer("round");
+    if (round < 1 || round > 99) root.fail({"round ต้องเป็น 1 ถึง 99", "round must be 1 to 99"});
+    job.round = static_cast<int>(round);
+  }
+  for (const Element& reading : root.children("reading")) {
+    reading.allow({"id", "choice"}, {});
+    const std::string id = identifier_of(reading, "id");
+    if (!job.readings.emplace(id, identifier_of(reading, "choice")).second) {
+      reading.fail({"<reading id=\"" + id + "\"> มีได้เพียงครั้งเดียว", "there can be only one <reading id=\"" + id + "\">"});
+    }
+  }
+}
+
 void refuse_repeats(const Element& root) {
   for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator"}) {
     const std::vector<Element> found = root.children(name);
@@ -73,16 +88,31 @@ std::string date_text(const thai::Date& date) {
   return date.day == 0 ? month : month + "-" + two_digits(date.day);
 }
 
+std::string round_of(const Job& job) {
+  return job.round == 0 ? std::string() : " round=\"" + std::to_string(job.round) + "\"";
+}
+
+std::string readings_of(const Job& job) {
+  if (job.readings.empty()) return {};
+  std::string out = "  <!-- เกณฑ์ข้อที่ต้นฉบับเขียนไว้ไม่ชัด สำนักงานนี้ใช้ตามที่เลือกไว้นี้ ข้อที่ไม่ได้เลือกใช้ตามภารกิจ -->\n";
+  for (const auto& [id, choice] : job.readings) {
+    out += "  <reading id=\"" + xml_escaped(id) + "\" choice=\"" + xml_escaped(choice) + "\"/>\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 Job read_job(const definition::Document& file) {
   const Element root = file.root();
-  root.allow({"area", "mission", "language"}, {"letter", "signer", "contact", "reporting", "coordinator"});
+  root.allow({"area", "mission", "language", "round"},
+             {"reading", "letter", "signer", "contact", "reporting", "coordinator"});
   refuse_repeats(root);
   Job job;
   job.area = identifier_of(root, "area");
   job.mission = identifier_of(root, "mission");
   job.language = root.choice("language", {"th", "en"}, 0) == 1 ? Language::english : Language::thai;
+  read_choices(root, job);
   read_letter(root, job.letter);
   return job;
 }
@@ -92,7 +122,7 @@ std::string write_job(const Job& job) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   out += "<!-- งานหนึ่งงาน: ภารกิจหนึ่งรอบของจังหวัดหนึ่ง แก้ไขข้อความระหว่างเครื่องหมายคำพูดและระหว่างป้ายได้ -->\n";
   out += "<job area=\"" + xml_escaped(job.area) + "\" mission=\"" + xml_escaped(job.mission) + "\" language=\"" +
-         (job.language == Language::english ? "en" : "th") + "\">\n";
+         (job.language == Language::english ? "en" : "th") + "\"" + round_of(job) + ">\n" + readings_of(job);
   out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้ -->\n";
   out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) +
          "\" reference=\"" + xml_escaped(letter.reference) + "\"/>\n";

@@ -1,6 +1,7 @@
 // A job: one mission of one area, and what its letter says besides the figures. job.xml.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,15 @@ struct Job {
   std::string area;
   std::string mission;
   Language language = Language::thai;
+  int round = 0;                                // of the mission's reporting rounds; 0: its first
+  std::map<std::string, std::string> readings;  // id of a doubtful rule → the reading that this office takes
   LetterSettings letter;
 };
 
-// <job area mission language> with, each once and optional: <letter number date reference>, <signer name> of
-// <position> of <line>, <contact> of <line>, <reporting url>, <coordinator>; templates/schema/job.xsd. Area and
-// mission are ids (a-z, 0-9, "-"); the date is Buddhist, "2567-02-09" or "2567-02".
+// <job area mission language round> with any <reading id choice> and, each once and optional: <letter number date
+// reference>, <signer name> of <position> of <line>, <contact> of <line>, <reporting url>, <coordinator>;
+// templates/schema/job.xsd. Area, mission and readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the
+// mission has them, the mission knows); the date is Buddhist, "2567-02-09" or "2567-02".
 Job read_job(const definition::Document& file);
 // The text of a job.xml that read_job gives back the same (white space inside a line folded), with comments
 // in Thai for the officer.

@@ -14,9 +14,11 @@ namespace raingan {
 
 struct Row {
   std::string district;      // official name; empty when it could not be told
-  std::string printed_name;  // as it stands in the sheet
+  std::string printed_name;  // what the row is about, as it stands in the sheet: district, month, item or producer
   Origin name_origin;
   std::vector<Figure> figures;  // parallel to Table::columns
+  // Rows that are not districts: RowItem::id, or thai::name_key of a producer's name; empty when it could not be told.
+  std::string item = {};
 };
 
 struct Table {
@@ -26,6 +28,7 @@ struct Table {
   bool certain = true;               // recognised beyond doubt
   bool from_blank = false;           // carries the mark of a workbook that this program made
   bool reference = false;            // figures of an earlier period (base/): used, not returned
+  std::string one_district;          // of a sheet that belongs to one district as a whole; official name
   std::string title;                 // the lines above the headings, as sent, joined by "\n"
   Origin place;                      // file, sheet and range of the whole table
   std::vector<std::string> columns;  // ids of the figure columns that the sheet has
@@ -38,9 +41,9 @@ struct Table {
     }
     return std::nullopt;
   }
-  const Row* find(std::string_view district) const {
+  const Row* find(std::string_view district, std::string_view item = {}) const {
     for (const Row& row : rows) {
-      if (row.district == district) return &row;
+      if (row.district == district && row.item == item) return &row;
     }
     return nullptr;
   }

@@ -14,12 +14,16 @@ MAY_INCLUDE = {
     "workbook": set(),
     "model": {"definition", "thai"},
     "form": {"definition", "thai", "disk", "workbook", "model"},
+    "aggregate": {"thai", "model"},
     "check": {"thai", "model"},
     "assess": {"definition", "thai", "model"},
     "layout": {"definition", "thai"},
     "pdf": {"layout"},
-    "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "check", "assess", "layout", "pdf"},
-    "app": {"definition", "thai", "disk", "workbook", "model", "form", "check", "assess", "layout", "pdf", "outputs"},
+    "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "assess", "layout",
+                "pdf"},
+    "lint": {"definition", "thai", "model", "form", "check", "assess", "outputs"},
+    "app": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "assess", "layout", "pdf",
+            "outputs", "lint"},
 }
 LONGEST = 600
 INCLUDE = re.compile(r'^\s*#include "([a-z]+)/', re.MULTILINE)

@@ -54,6 +54,26 @@ TEST_CASE("The province of the examples is as its file says") {
     CHECK(raingan::thai::normalised(district.name) == district.name);
 }
 
+TEST_CASE("Buriram has 23 districts in official order, codes counted up") {
+  std::ifstream in(std::string(RAINGAN_SOURCE_DIR) + "/data/areas/buriram.xml", std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  const Document file("buriram.xml", bytes.str(), "area");
+  const Area area = raingan::read_area(file);
+  CHECK(area.name == "บุรีรัมย์");
+  REQUIRE(area.districts.size() == 23);
+  for (std::size_t i = 0; i < area.districts.size(); ++i) {
+    CHECK(area.districts[i].code == std::to_string(3101 + i));
+    CHECK(raingan::thai::normalised(area.districts[i].name) == area.districts[i].name);
+  }
+  CHECK(area.districts.back().name == "เฉลิมพระเกียรติ");
+  // Likely but not proven, so that an officer is asked.
+  CHECK(area.find("พลับพลาชัย")->also.empty());
+  CHECK(area.letterhead.number_prefix == "บร ๐๐๑๙/ว");
+  CHECK(area.letterhead.address.size() == 3);
+  CHECK(area.letterhead.contact.size() == 4);
+}
+
 TEST_CASE("Names are kept in one form") {
   const Area area = area_of("<district code=\"1001\" name=\"น\u0E33\u0E49 \u200Bซับ\"><also> น้ำ\n ซับ</also></district>");
   CHECK(area.districts.front().name == "น\u0E49\u0E33 ซับ");

@@ -19,6 +19,8 @@ void check_equal(const Job& a, const Job& b) {
   CHECK(a.area == b.area);
   CHECK(a.mission == b.mission);
   CHECK(a.language == b.language);
+  CHECK(a.round == b.round);
+  CHECK(a.readings == b.readings);
   CHECK(a.letter.number == b.letter.number);
   CHECK(a.letter.date == b.letter.date);
   CHECK(a.letter.reference == b.letter.reference);
@@ -38,6 +40,8 @@ TEST_CASE("A job says only what it must") {
   CHECK(job.language == Language::thai);
   CHECK(job.letter.date == raingan::thai::Date{});
   CHECK(job.letter.signer.empty());
+  CHECK(job.round == 0);
+  CHECK(job.readings.empty());
 }
 
 TEST_CASE("A job is written and read back the same") {
@@ -47,6 +51,8 @@ TEST_CASE("A job is written and read back the same") {
   check_equal(job, job_of(write_job(job)));
 
   job.language = Language::english;
+  job.round = 2;
+  job.readings = {{"five-percent", "up"}, {"events", "at-least"}};
   job.letter.number = "๑๒๓๔";
   job.letter.date = {2567, 2, 9};
   job.letter.reference = "หนังสือ \"ด่วน\" <ที่> ก & ข 'ค'";
@@ -68,7 +74,9 @@ TEST_CASE("Mistakes in a job are refused") {
         open + " language=\"de\"/>", open + "><letter date=\"2024-02-09\"/></job>", open + "><letter day=\"1\"/></job>",
         open + "><signer><name>ก</name></signer></job>", open + "><letter/><letter/></job>",
         open + "><contact>ก<b/></contact></job>", std::string("<job area=\"../a\" mission=\"b\"/>"),
-        std::string("<job area=\"a\" mission=\"B\"/>")}) {
+        std::string("<job area=\"a\" mission=\"B\"/>"), open + " round=\"0\"/>", open + " round=\"first\"/>",
+        open + "><reading id=\"a\"/></job>", open + "><reading id=\"a\" choice=\"B\"/></job>",
+        open + "><reading id=\"a\" choice=\"b\"/><reading id=\"a\" choice=\"c\"/></job>"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(job_of(text), Error);
   }
