@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <unordered_map>
 
 #include "base/limits.hpp"
@@ -17,49 +19,100 @@ constexpr std::size_t kMaxAnchorBytes = 120;
 constexpr std::size_t kMaxAnchors = 64;  // tables on one sheet
 constexpr std::uint32_t kReach = limits::kMaxFormColumns;
 
-using Headings = std::vector<Words>;
+constexpr std::array kSubjects = {RowSubject::district, RowSubject::month, RowSubject::item, RowSubject::producer};
 
-Headings headings_of(const std::vector<FormPattern>& patterns, ColumnRole role) {
+using Headings = std::vector<Words>;
+using Subjects = std::bitset<kSubjects.size()>;
+
+void add_heading(Headings& headings, const Words& heading) {
+  const bool known =
+      std::any_of(headings.begin(), headings.end(), [&](const Words& words) { return words.text() == heading.text(); });
+  if (!heading.empty() && !known) headings.push_back(heading);
+}
+
+Headings number_headings(const std::vector<FormPattern>& patterns) {
   Headings headings;
   for (const FormPattern& pattern : patterns) {
     for (const ColumnPattern& column : pattern.columns) {
-      if (column.role != role) continue;
-      for (const HeadingPath& path : column.paths) {
-        const bool known = std::any_of(headings.begin(), headings.end(),
-                                       [&](const Words& words) { return words.text() == path.own().text(); });
-        if (!path.empty() && !known) headings.push_back(path.own());
-      }
+      if (column.role != ColumnRole::number) continue;
+      for (const HeadingPath& path : column.paths) add_heading(headings, path.own());
     }
   }
   return headings;
 }
 
-bool is_one_of(std::u32string text, const Headings& headings) {
-  const Words words(std::move(text));
-  return !words.empty() && std::any_of(headings.begin(), headings.end(),
-                                       [&](const Words& heading) { return words.likeness(heading) >= kSameHeading; });
+double best_likeness(const Words& words, const Headings& headings) {
+  double best = 0;
+  for (const Words& heading : headings) best = std::max(best, words.likeness(heading));
+  return best;
 }
 
-std::vector<CellRange> anchor_cells(const SheetView& view, const std::vector<FormPattern>& patterns) {
-  const Headings headings = headings_of(patterns, ColumnRole::district);
-  std::unordered_map<std::string, bool> seen;
-  std::vector<CellRange> cells;
+// Words so much longer or shorter than every heading can be like none.
+bool of_possible_length(std::size_t length, const Headings& headings) {
+  return std::any_of(headings.begin(), headings.end(), [&](const Words& heading) {
+    const auto shorter = static_cast<double>(std::min(length, heading.text().size()));
+    return 2 * shorter >= kSameHeading * static_cast<double>(length + heading.text().size() - 2);
+  });
+}
+
+bool is_one_of(std::u32string text, const Headings& headings) {
+  const Words words(std::move(text));
+  return !words.empty() && best_likeness(words, headings) >= kSameHeading;
+}
+
+// Tells of which subjects a text heads the names; each text is looked at once.
+class NameHeadings {
+ public:
+  explicit NameHeadings(const std::vector<FormPattern>& patterns) {
+    for (const FormPattern& pattern : patterns) {
+      const auto subject = static_cast<std::size_t>(pattern.rows);
+      for (const Words& heading : pattern.name_headings) add_heading(headings_[subject], heading);
+      if (pattern.rows == RowSubject::district) continue;
+      for (const Words& heading : pattern.other_headings) add_heading(others_[subject], heading);
+    }
+  }
+
+  Subjects headed_by(const std::string& text) {
+    const auto known = seen_.find(text);
+    if (known != seen_.end()) return known->second;
+    Subjects subjects;
+    const Words words(name_heading(text));
+    for (std::size_t i = 0; i < kSubjects.size() && !words.empty(); ++i) {
+      if (!of_possible_length(words.text().size(), headings_[i])) continue;
+      const double likeness = best_likeness(words, headings_[i]);
+      subjects[i] = likeness >= kSameHeading && likeness >= best_likeness(words, others_[i]);
+    }
+    seen_.emplace(text, subjects);
+    return subjects;
+  }
+
+ private:
+  std::array<Headings, kSubjects.size()> headings_;
+  std::array<Headings, kSubjects.size()> others_;  // "ประเภทกลุ่ม/ผู้ผลิต" is much like the heading over producers
+  std::unordered_map<std::string, Subjects> seen_;
+};
+
+using AnchorCells = std::array<std::vector<CellRange>, kSubjects.size()>;
+
+void add_cell(std::vector<CellRange>& cells, const CellRange& range) {
+  const bool repeated = !cells.empty() && cells.back().first.column == range.first.column &&
+                        cells.back().last.row + 1 == range.first.row;  // "อำเภอ" in every heading row
+  if (repeated) {
+    cells.back().last.row = range.last.row;
+  } else if (cells.size() < kMaxAnchors) {
+    cells.push_back(range);
+  }
+}
+
+AnchorCells anchor_cells(const SheetView& view, const std::vector<FormPattern>& patterns) {
+  NameHeadings headings(patterns);
+  AnchorCells cells;
   for (const auto& [address, cell] : view.sheet().cells) {
     if (cell.type != CellType::text || cell.text.empty() || cell.text.size() > kMaxAnchorBytes) continue;
-    auto known = seen.find(cell.text);
-    if (known == seen.end()) {
-      known = seen.emplace(cell.text, is_one_of(read_heading(cell.text).words, headings)).first;
+    const Subjects subjects = headings.headed_by(cell.text);
+    for (std::size_t i = 0; i < kSubjects.size() && subjects.any(); ++i) {
+      if (subjects[i]) add_cell(cells[i], view.range_at(address));
     }
-    if (!known->second) continue;
-    const CellRange range = view.range_at(address);
-    const bool repeated = !cells.empty() && cells.back().first.column == range.first.column &&
-                          cells.back().last.row + 1 == range.first.row;  // "อำเภอ" in every heading row
-    if (repeated) {
-      cells.back().last.row = range.last.row;
-    } else {
-      cells.push_back(range);
-    }
-    if (cells.size() == kMaxAnchors) break;
   }
   return cells;
 }
@@ -99,15 +152,11 @@ std::uint32_t border_between(const SheetView& view, const CellRange& left, const
   return right.first.column;
 }
 
-}  // namespace
-
-std::vector<Anchor> find_anchors(const SheetView& view, const std::vector<FormPattern>& patterns) {
-  const std::vector<CellRange> cells = anchor_cells(view, patterns);
-  const Headings numbers = headings_of(patterns, ColumnRole::number);
-  std::vector<Anchor> anchors;
+void add_anchors(const SheetView& view, RowSubject rows, const std::vector<CellRange>& cells, const Headings& numbers,
+                 std::vector<Anchor>& anchors) {
   for (const CellRange& cell : cells) {
     const std::uint32_t at = cell.first.column;
-    Anchor anchor{cell, at > kReach ? at - kReach : 0, std::min(at + kReach, limits::kMaxColumns - 1)};
+    Anchor anchor{rows, cell, at > kReach ? at - kReach : 0, std::min(at + kReach, limits::kMaxColumns - 1)};
     for (const CellRange& other : cells) {
       if (other == cell || !rows_overlap(cell, other)) continue;
       if (other.first.column < at) {
@@ -118,6 +167,17 @@ std::vector<Anchor> find_anchors(const SheetView& view, const std::vector<FormPa
     }
     anchors.push_back(anchor);
   }
+}
+
+}  // namespace
+
+std::vector<Anchor> find_anchors(const SheetView& view, const std::vector<FormPattern>& patterns) {
+  const AnchorCells cells = anchor_cells(view, patterns);
+  const Headings numbers = number_headings(patterns);
+  std::vector<Anchor> anchors;
+  for (std::size_t i = 0; i < kSubjects.size(); ++i) add_anchors(view, kSubjects[i], cells[i], numbers, anchors);
+  std::stable_sort(anchors.begin(), anchors.end(),
+                   [](const Anchor& a, const Anchor& b) { return a.cell.first < b.cell.first; });
   return anchors;
 }
 

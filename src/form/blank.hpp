@@ -15,6 +15,9 @@ struct BlankRequest {
   const Area* area = nullptr;
   std::string district;  // official name; empty: all districts with a total row
   std::string mission_title;
+  // Of forms whose rows are producers: last month's ledger, from which the names and ticks of the district's
+  // producers are carried over, never their figures.
+  const Book* earlier = nullptr;
   // Figures that are known beforehand (targets given by the province) are filled in and locked.
   const Book* known = nullptr;
 };

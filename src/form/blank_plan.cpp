@@ -5,7 +5,8 @@
 
 #include "base/utf8.hpp"
 #include "form/blank_row.hpp"
-#include "form/placeholders.hpp"
+#include "form/blank_text.hpp"
+#include "form/blank_widths.hpp"
 #include "thai/digits.hpp"
 
 namespace raingan::form {
@@ -15,48 +16,46 @@ using namespace std::string_view_literals;
 using workbook::CellAddress;
 using workbook::CellRange;
 
-constexpr double kLetterWidth = 1.1;  // a letter of 16 pt in characters of the default font
-constexpr double kLineHeight = 24;    // points; TH Sarabun 16 pt with room for tone marks
-constexpr double kMoneyWidth = 17;    // "10,000,000,000.00"
-constexpr double kCountWidth = 14;
+constexpr double kLineHeight = 24;         // points; TH Sarabun 16 pt with room for tone marks
 constexpr std::size_t kMaxSheetName = 31;  // ECMA-376 part 1, 18.2.19
 constexpr double kMaxHeadingLines = 7;
 constexpr double kRagged = 1.45;  // lines end at words, and a stand-in font is wider
 
-// Letters that take room: marks above and below a consonant do not.
-std::size_t visible_letters(std::string_view text) {
-  const std::u32string letters = to_utf32(text);
-  return static_cast<std::size_t>(std::count_if(letters.begin(), letters.end(), [](char32_t c) {
-    return !(c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E3A) || (c >= 0x0E47 && c <= 0x0E4E));
-  }));
-}
-
-double width_of(std::string_view text) { return kLetterWidth * static_cast<double>(visible_letters(text)) + 2; }
-
 class SheetPlanner {
  public:
   SheetPlanner(const FormLayout& layout, const BlankRequest& request, std::string name)
-      : layout_(layout), request_(request) {
+      : layout_(layout), request_(request), lines_(blank_lines(layout, request)) {
     plan_.name = std::move(name);
     plan_.thai_digits = layout.thai_digits;
     plan_.landscape = layout.landscape;
+    plan_.one_page = layout.rows == RowSubject::month || layout.rows == RowSubject::item;
     for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) where_.emplace(layout_.columns[i].id, i);
   }
 
   SheetPlan plan() {
-    set_widths();
+    plan_.widths = blank_widths(layout_, *request_.area);
     add_titles();
     add_headings();
     add_rows();
-    if (request_.district.empty()) add_total();
+    if (!layout_.has_district_rows() || request_.district.empty()) add_total();
     add_notes();
+    add_signatures();
+    plan_.last_row = row_ - 1;
     return std::move(plan_);
   }
 
  private:
   std::uint32_t last_column() const { return static_cast<std::uint32_t>(layout_.columns.size()) - 1; }
 
-  std::string shown(const std::string& text) const { return layout_.thai_digits ? thai::to_thai_digits(text) : text; }
+  std::string shown(std::string text) const {
+    if (const std::size_t at = text.find("{area}"); at != std::string::npos) text.replace(at, 6, request_.area->name);
+    return layout_.thai_digits ? thai::to_thai_digits(text) : text;
+  }
+
+  std::uint32_t name_column() const {
+    const std::uint32_t item = where_of(ColumnRole::item);
+    return item != 0 || layout_.columns.front().role == ColumnRole::item ? item : where_of(ColumnRole::district);
+  }
 
   PlannedCell& add(CellRange range, CellLook look, std::string text = {}) {
     PlannedCell cell;
@@ -73,47 +72,16 @@ class SheetPlanner {
     return add(whole, look, shown(text));
   }
 
-  // The one unit of all figures; empty when they differ.
-  std::string common_unit() const {
-    std::string unit;
-    bool first = true;
-    for (const Column& column : layout_.columns) {
-      if (column.role != ColumnRole::figure) continue;
-      if (!first && column.unit != unit) return {};
-      unit = column.unit;
-      first = false;
-    }
-    return unit;
-  }
-
-  void set_widths() {
-    for (const Column& column : layout_.columns) {
-      double width = column.kind == FigureKind::money ? kMoneyWidth : kCountWidth;
-      if (column.role == ColumnRole::number) width = 6;
-      if (column.role == ColumnRole::text) width = 16;
-      if (column.role == ColumnRole::district) {
-        width = width_of(layout_.total_label);
-        for (const District& district : request_.area->districts) width = std::max(width, width_of(district.name));
-      }
-      plan_.widths.push_back(width);
-    }
-  }
-
   void add_titles() {
-    for (std::string title : layout_.titles) {
-      if (const std::size_t at = title.find("{area}"); at != std::string::npos)
-        title.replace(at, 6, request_.area->name);
-      add_line(CellLook::title, title);
-    }
-    const std::string whose = request_.district.empty() ? std::string() : "อำเภอ" + request_.district + " ";
-    add_line(CellLook::line, whose + "จังหวัด" + request_.area->name);
-    if (const std::string unit = common_unit(); !unit.empty()) add_line(CellLook::unit, "หน่วย : " + unit);
+    for (const std::string& title : layout_.titles) add_line(CellLook::title, title);
+    add_line(CellLook::line, owner_line(layout_, request_));
+    if (const std::string unit = common_unit(layout_); !unit.empty()) add_line(CellLook::unit, "หน่วย : " + unit);
   }
 
   std::string heading_text(const Column& column, std::size_t level) const {
     std::string text = column.headings[level];
     const bool own = level + 1 == column.headings.size();
-    if (own && !column.unit.empty() && common_unit().empty()) text += " (" + column.unit + ")";
+    if (own && !column.unit.empty() && common_unit(layout_).empty()) text += " (" + column.unit + ")";
     return shown(text);
   }
 
@@ -140,7 +108,7 @@ class SheetPlanner {
     }
     row_ += static_cast<std::uint32_t>(depth);
     plan_.data_top = row_;
-    plan_.frozen_columns = where_of(ColumnRole::district) + 1;
+    plan_.frozen_columns = name_column() + 1;
   }
 
   void add_heading(std::size_t first, std::size_t last, std::size_t level, std::size_t bottom) {
@@ -150,7 +118,7 @@ class SheetPlanner {
         CellLook::heading, text);
     double width = 0;
     for (std::size_t i = first; i <= last; ++i) width += plan_.widths[i];
-    const double lines = std::min(kMaxHeadingLines, std::ceil(kRagged * width_of(text) / width));
+    const double lines = std::min(kMaxHeadingLines, std::ceil(kRagged * text_width(text) / width));
     const double each = lines * kLineHeight / static_cast<double>(bottom - level + 1);
     for (std::size_t i = level; i <= bottom; ++i) {
       plan_.heading_heights[i] = std::max(plan_.heading_heights[i], each);
@@ -165,36 +133,51 @@ class SheetPlanner {
   }
 
   void add_rows() {
-    for (std::size_t i = 0; i < request_.area->districts.size(); ++i) {
-      const District& district = request_.area->districts[i];
-      if (request_.district.empty() || district.name == request_.district) add_row(district, i + 1);
-    }
+    for (std::size_t i = 0; i < lines_.size(); ++i) add_row(lines_[i], number_of(lines_[i], i));
     plan_.data_last = row_ - 1;
     for (const Column& column : layout_.columns) add_entries(column);
   }
 
-  void add_row(const District& district, std::size_t number) {
-    std::map<std::string, BlankFigure> figures = blank_row(layout_, request_.known, district.name, row_, where_);
+  // A district keeps the number that it has among all.
+  std::size_t number_of(const BlankLine& line, std::size_t at) const {
+    const std::vector<District>& all = request_.area->districts;
+    if (!layout_.has_district_rows()) return at + 1;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const District& one) { return one.name == line.district; });
+    return static_cast<std::size_t>(found - all.begin()) + 1;
+  }
+
+  void add_row(const BlankLine& line, std::size_t number) {
+    std::map<std::string, BlankFigure> figures = blank_row(layout_, request_.known, line, row_, where_);
+    const std::uint32_t name = name_column();
     for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) {
       const Column& column = layout_.columns[i];
       const CellRange range{{row_, i}, {row_, i}};
-      if (column.role == ColumnRole::number) {
+      if (i == name) {
+        const bool open = layout_.rows == RowSubject::producer;
+        add(range, open ? CellLook::name_entry : CellLook::name, open ? line.name : shown(line.name));
+      } else if (column.role == ColumnRole::number) {
         add(range, CellLook::number).value = Decimal::from_units(static_cast<std::int64_t>(number));
+      } else if (column.role == ColumnRole::figure) {
+        add_figure(range, column, figures[column.id], line);
       } else if (column.role == ColumnRole::district) {
-        add(range, CellLook::name, district.name);
-      } else if (column.role == ColumnRole::text) {
-        add(range, column.entered ? CellLook::note_entry : CellLook::note_locked);
+        add(range, CellLook::name_entry, line.name.empty() ? std::string() : line.district);
       } else {
-        BlankFigure& figure = figures[column.id];
-        PlannedCell& cell = add(range, figure.cell == BlankCell::entry ? CellLook::entry : CellLook::locked);
-        cell.kind = column.kind;
-        cell.value = figure.value;
-        cell.formula = std::move(figure.formula);
-        if (cell.value) sums_[column.id] += *cell.value;
+        add(range, column.entered ? CellLook::note_entry : CellLook::note_locked);
       }
     }
-    plan_.districts.push_back(district.name);
+    if (!line.name.empty()) plan_.rows.push_back(line);
     ++row_;
+  }
+
+  void add_figure(const CellRange& range, const Column& column, BlankFigure& figure, const BlankLine& line) {
+    const CellLook computed = layout_.rows == RowSubject::producer ? CellLook::open_total : CellLook::locked;
+    PlannedCell& cell = add(range, figure.cell == BlankCell::entry ? CellLook::entry : computed);
+    cell.kind = column.kind;
+    cell.value = figure.value;
+    cell.formula = std::move(figure.formula);
+    if (line.ticks.count(column.id) != 0) cell.text = kTick;
+    if (cell.value) sums_[column.id] += *cell.value;
   }
 
   // Runs of entry cells in one column get one validation.
@@ -213,14 +196,14 @@ class SheetPlanner {
   }
 
   void add_total() {
-    const std::uint32_t name = where_of(ColumnRole::district);
+    const std::uint32_t name = name_column();
     const bool number_before = name > 0 && layout_.columns[name - 1].role == ColumnRole::number;
-    add({{row_, number_before ? name - 1 : name}, {row_, name}}, CellLook::total_label, layout_.total_label);
+    add({{row_, number_before ? name - 1 : name}, {row_, name}}, CellLook::total_label, shown(layout_.total_label));
     for (std::uint32_t i = 0; i < layout_.columns.size(); ++i) {
       const Column& column = layout_.columns[i];
       if (i == name || (number_before && i + 1 == name)) continue;
       PlannedCell& cell = add({{row_, i}, {row_, i}}, CellLook::total);
-      if (column.role != ColumnRole::figure || !column.additive) continue;
+      if (column.role != ColumnRole::figure || column.kind == FigureKind::tick || !column.additive) continue;
       cell.kind = column.kind;
       cell.value = sums_[column.id];
       cell.formula = "SUM(" + to_reference(CellRange{{plan_.data_top, i}, {plan_.data_last, i}}) + ")";
@@ -229,17 +212,33 @@ class SheetPlanner {
   }
 
   void add_notes() {
-    plan_.last_row = row_ - 1;
-    if (layout_.notes.empty()) return;
-    ++row_;
-    for (std::size_t i = 0; i < layout_.notes.size(); ++i) {
-      add_line(CellLook::foot, (i == 0 ? "หมายเหตุ : " : "") + layout_.notes[i]);
+    const std::vector<std::string> notes = blank_notes(layout_);
+    if (!notes.empty()) ++row_;
+    for (std::size_t i = 0; i < notes.size(); ++i) add_line(CellLook::foot, (i == 0 ? "หมายเหตุ : " : "") + notes[i]);
+  }
+
+  // Blocks to be signed, centred under the right half of the table.
+  void add_signatures() {
+    double whole = 0;
+    for (const double width : plan_.widths) whole += width;
+    std::uint32_t from = 0;
+    for (double left = 0; from < last_column() && left + plan_.widths[from] <= whole / 2; ++from)
+      left += plan_.widths[from];
+    for (const std::vector<std::string>& block : layout_.signatures) {
+      ++row_;
+      for (const std::string& line : block) {
+        // What does not fit beside the dotted lines is a sentence: it takes the whole width.
+        const bool dotted = line.find("....") != std::string::npos;
+        const std::uint32_t left = !dotted && text_width(line) > whole / 2 ? 0 : from;
+        add({{row_, left}, {row_, last_column()}}, CellLook::signature, shown(line));
+        ++row_;
+      }
     }
-    plan_.last_row = row_ - 1;
   }
 
   const FormLayout& layout_;
   const BlankRequest& request_;
+  const std::vector<BlankLine> lines_;
   SheetPlan plan_;
   std::uint32_t row_ = 0;
   std::map<std::string, std::uint32_t> where_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "form/blank.hpp"
+#include "form/blank_lines.hpp"
 #include "workbook/sheet.hpp"
 
 namespace raingan::form {
@@ -17,13 +18,16 @@ enum class CellLook {
   heading,
   number,
   name,
+  name_entry,  // a name that may be typed or changed
   entry,
   locked,
+  open_total,  // of a row that may stay empty: shows no zero
   note_entry,
   note_locked,
   total_label,
   total,
-  foot
+  foot,
+  signature
 };
 
 // One cell or merged range. A text, a known number, a formula with its present value, or nothing.
@@ -46,16 +50,17 @@ struct SheetPlan {
   std::string name;
   bool thai_digits = true;
   bool landscape = false;
+  bool one_page = false;  // else as many as its rows need
   std::vector<PlannedCell> cells;
   std::vector<EntryRange> entries;
   std::vector<double> widths;           // of columns, in characters of the default font
   std::vector<double> heading_heights;  // of heading rows, in points
   std::uint32_t heading_top = 0;
   std::uint32_t data_top = 0;
-  std::uint32_t data_last = 0;  // last row of a district
+  std::uint32_t data_last = 0;  // last row above the total
   std::uint32_t last_row = 0;   // of the printed part
   std::uint32_t frozen_columns = 0;
-  std::vector<std::string> districts;  // official names, in row order
+  std::vector<BlankLine> rows;  // those that have a name, in order
 };
 
 // The sheet of one form. `name` is the sheet's name, `request` says for whom and what is known.

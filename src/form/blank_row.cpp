@@ -10,9 +10,9 @@ namespace {
 
 class RowPlanner {
  public:
-  RowPlanner(const FormLayout& layout, const Book* known, const std::string& district, std::uint32_t row,
+  RowPlanner(const FormLayout& layout, const Book* known, const BlankLine& line, std::uint32_t row,
              const std::map<std::string, std::uint32_t>& columns)
-      : layout_(layout), known_(known), district_(district), row_(row), columns_(columns) {}
+      : layout_(layout), known_(known), line_(line), row_(row), columns_(columns) {}
 
   std::map<std::string, BlankFigure> plan() {
     for (const Column& column : layout_.columns) {
@@ -54,9 +54,18 @@ class RowPlanner {
   }
 
   std::optional<Decimal> known_value(const ColumnRef& ref) const {
-    if (known_ == nullptr) return std::nullopt;
-    const Figure* figure = known_->figure(ref, district_);
+    if (known_ == nullptr || layout_.rows == RowSubject::producer) return std::nullopt;
+    const Figure* figure = known_->figure(ref, line_.district);
+    if (!line_.item.empty()) figure = figure_of_item(ref);
     return figure != nullptr && figure->is_number() ? std::optional(figure->value) : std::nullopt;
+  }
+
+  // Of the same month or item; null where the other table has no such row.
+  const Figure* figure_of_item(const ColumnRef& ref) const {
+    const BookEntry* entry = known_->find(ref.form, ref.period);
+    const Row* row = entry == nullptr ? nullptr : entry->table.find(line_.district, line_.item);
+    const auto column = entry == nullptr ? std::nullopt : entry->table.index_of(ref.column);
+    return row != nullptr && column && *column < row->figures.size() ? &row->figures[*column] : nullptr;
   }
 
   void set_formula(const Relation& relation, BlankFigure& out) {
@@ -100,7 +109,7 @@ class RowPlanner {
 
   const FormLayout& layout_;
   const Book* known_;
-  const std::string& district_;
+  const BlankLine& line_;
   std::uint32_t row_;
   const std::map<std::string, std::uint32_t>& columns_;
   std::map<std::string, BlankFigure> figures_;
@@ -109,9 +118,9 @@ class RowPlanner {
 
 }  // namespace
 
-std::map<std::string, BlankFigure> blank_row(const FormLayout& layout, const Book* known, const std::string& district,
+std::map<std::string, BlankFigure> blank_row(const FormLayout& layout, const Book* known, const BlankLine& line,
                                              std::uint32_t row, const std::map<std::string, std::uint32_t>& columns) {
-  return RowPlanner(layout, known, district, row, columns).plan();
+  return RowPlanner(layout, known, line, row, columns).plan();
 }
 
 }  // namespace raingan::form

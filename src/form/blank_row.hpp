@@ -1,4 +1,4 @@
-// What stands in the figure cells of one district's row of a blank form.
+// What stands in the figure cells of one row of a blank form.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "form/blank_lines.hpp"
 #include "model/book.hpp"
 #include "model/form_layout.hpp"
 
@@ -23,7 +24,7 @@ struct BlankFigure {
 // One figure a column of role figure, in the layout's order. `row` is the sheet's row, `columns` the sheet's
 // column of each column id. A column that is not entered is computed where its relation allows it, else
 // filled in from `known`, else left to be entered: somebody must.
-std::map<std::string, BlankFigure> blank_row(const FormLayout& layout, const Book* known, const std::string& district,
+std::map<std::string, BlankFigure> blank_row(const FormLayout& layout, const Book* known, const BlankLine& line,
                                              std::uint32_t row, const std::map<std::string, std::uint32_t>& columns);
 
 }  // namespace raingan::form

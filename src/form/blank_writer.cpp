@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "disk/temporary_folder.hpp"
 #include "form/blank_styles.hpp"
+#include "form/blank_text.hpp"
 #include "workbook/zip_reader.hpp"
 #include "workbook/zip_writer.hpp"
 
@@ -131,7 +132,23 @@ class WorkbookWriter {
     }
   }
 
+  static void guard_ticks(lxw_worksheet* sheet, const CellRange& range) {
+    std::string title = "เลือก ✓ หรือเว้นว่าง";
+    std::string text = "ช่องนี้ให้เลือก ✓ จากรายการ ถ้าไม่ใช่ให้ลบออกหรือเว้นว่างไว้";
+    std::string tick = kTick;
+    char* choices[] = {tick.data(), nullptr};
+    lxw_data_validation rule = {};
+    rule.validate = LXW_VALIDATION_TYPE_LIST;
+    rule.value_list = choices;
+    rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
+    rule.error_title = title.data();
+    rule.error_message = text.data();
+    require(worksheet_data_validation_range(sheet, range.first.row, column_of(range.first.column), range.last.row,
+                                            column_of(range.last.column), &rule));
+  }
+
   static void guard_entries(lxw_worksheet* sheet, const EntryRange& entry) {
+    if (entry.kind == FigureKind::tick) return guard_ticks(sheet, entry.range);
     const bool whole = entry.kind == FigureKind::count;
     std::string title = whole ? "ต้องเป็นจำนวนเต็ม" : "ต้องเป็นจำนวนเงิน";
     std::string text =
@@ -168,7 +185,7 @@ class WorkbookWriter {
   static void set_up_print(lxw_worksheet* sheet, const SheetPlan& plan, const std::string& title) {
     worksheet_set_paper(sheet, kPaperA4);
     if (plan.landscape) worksheet_set_landscape(sheet);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_fit_to_pages(sheet, 1, plan.one_page ? 1 : 0);
     worksheet_set_margins(sheet, 0.5, 0.5, 0.8, 0.7);
     worksheet_center_horizontally(sheet);
     require(worksheet_repeat_rows(sheet, plan.heading_top, plan.data_top - 1));

@@ -18,6 +18,11 @@ constexpr std::array<std::string_view, 22> kUnits = {
     "บาทถ้วน",  "บาท",   "ราย",  "ผลิตภัณฑ์", "คน",  "กลุ่ม",    "แห่ง",        "ครั้ง", "ชุด",   "ชิ้น", "ร้าน",
     "ครัวเรือน", "หมู่บ้าน", "ตำบล", "อำเภอ",  "ฉบับ", "รายการ", "ผู้ประกอบการ", "ศูนย์", "หน่วย", "บ.", "฿"};
 
+// Ticks as people type them; the letters are what Wingdings shows as ✓, ☑, ✗ and, in its second face, ✓.
+constexpr std::array<std::string_view, 20> kMarks = {"✓", "✔", "☑", "√", "✅",    "/", "x", "X", "×", "✗",
+                                                     "✘", "☒", "●", "1", "TRUE", "ü", "þ", "û", "P", "v"};
+constexpr std::array<std::string_view, 6> kNoMarks = {"", "-", "--", "0", "FALSE", "☐"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool drop_front(std::string& text, std::string_view what) {
@@ -124,6 +129,29 @@ std::optional<Decimal> parse_figure(std::string_view text) {
   }
   const auto value = parse_digits(plain);
   return value && negative ? -*value : value;
+}
+
+Figure tick_of(const workbook::Cell* cell, Origin origin) {
+  Figure figure;
+  figure.origin = std::move(origin);
+  if (cell == nullptr) return figure;
+  figure.raw = cell->text;
+  figure.formula = cell->formula;
+  if (cell->type == CellType::error) {
+    figure.state = FigureState::error_value;
+    return figure;
+  }
+  if (cell->type == CellType::empty_formula) {
+    figure.state = FigureState::uncomputed;
+    return figure;
+  }
+  const std::string typed = plain_typing(cell->text.substr(0, kMaxFigureBytes));
+  const auto is = [&](std::string_view mark) { return typed == mark; };
+  if (std::any_of(kNoMarks.begin(), kNoMarks.end(), is)) return figure;
+  const bool marked = std::any_of(kMarks.begin(), kMarks.end(), is);
+  figure.state = marked ? FigureState::number : FigureState::not_a_number;
+  if (marked) figure.value = Decimal::from_units(1);
+  return figure;
 }
 
 Figure figure_of(const workbook::Cell* cell, Origin origin) {

@@ -14,6 +14,10 @@ namespace raingan::form {
 // its groups of thousands are broken or three decimals make it doubtful ("112,178,251.056").
 std::optional<Decimal> parse_figure(std::string_view text);
 
+// A tick: 1 for a mark ("✓", "/", "x", 1, TRUE, a mark of a symbol font), blank for nothing, "-", 0 and FALSE,
+// else not a number.
+Figure tick_of(const workbook::Cell* cell, Origin origin);
+
 // The figure of a cell that may not exist. `origin` is kept as it is.
 Figure figure_of(const workbook::Cell* cell, Origin origin);
 

@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "form/placeholders.hpp"
+#include "form/read_aggregation.hpp"
 #include "form/read_columns.hpp"
 #include "form/read_relations.hpp"
+#include "form/read_rows.hpp"
 #include "model/identifier.hpp"
 #include "thai/name.hpp"
 
@@ -39,29 +41,37 @@ std::vector<int> read_lengths(const Element& root) {
   return lengths;
 }
 
-std::vector<std::string> read_texts(const Element& parent, std::string_view child, TextPlace place) {
-  std::vector<std::string> texts;
-  for (const Element& element : parent.children(child)) {
-    element.allow({}, {});
-    texts.push_back(plain_text(element, element.text(), place));
-  }
-  return texts;
+void read_titles(const Element& titles, Definition& form) {
+  titles.allow({}, {"line", "also", "code"});
+  form.titles = plain_texts(titles, "line", TextPlace::title);
+  form.other_titles = plain_texts(titles, "also", TextPlace::title);
+  form.codes = plain_texts(titles, "code", TextPlace::fixed);
+  if (form.titles.empty()) titles.fail({"<titles> ต้องมี <line> อย่างน้อยหนึ่งบรรทัด", "<titles> needs at least one <line>"});
 }
 
-void read_rows(const Element& rows, Definition& form) {
-  rows.allow({"total"}, {"also"});
-  form.total_label = thai::normalised(rows.attribute("total"));
-  form.other_total_labels = read_texts(rows, "also", TextPlace::fixed);
+void read_signatures(const Element& root, Definition& form) {
+  for (const Element& signature : root.children("signature")) {
+    signature.allow({}, {"line"});
+    form.signatures.push_back(plain_texts(signature, "line", TextPlace::title));
+    if (form.signatures.back().empty()) signature.fail({"<signature> ต้องมี <line>", "<signature> needs a <line>"});
+  }
 }
 
 }  // namespace
+
+const ColumnDefinition* find_column(const Definition& form, std::string_view id) {
+  const auto found = std::find_if(form.columns.begin(), form.columns.end(),
+                                  [&](const ColumnDefinition& column) { return column.column.id == id; });
+  return found == form.columns.end() ? nullptr : &*found;
+}
 
 Definition read_definition(const definition::Document& file) {
   const Element root = file.root();
   if (root.name() != "form") {
     root.fail({"แฟ้มแบบฟอร์มต้องเริ่มด้วย <form>", "a form's file must begin with <form>"});
   }
-  root.allow({"id", "name", "months", "thai-digits", "landscape"}, {"titles", "note", "rows", "columns", "relations"});
+  root.allow({"id", "name", "months", "thai-digits", "landscape", "inferred"},
+             {"titles", "note", "rows", "columns", "choices", "relations", "aggregation", "signature"});
   Definition form;
   form.file = file.file();
   form.id = identifier_of(root, "id");
@@ -69,16 +79,16 @@ Definition read_definition(const definition::Document& file) {
   form.lengths = read_lengths(root);
   form.thai_digits = root.flag("thai-digits", true);
   form.landscape = root.flag("landscape", false);
+  form.inferred = root.flag("inferred", false);
 
-  const Element titles = root.child("titles");
-  titles.allow({}, {"line", "also"});
-  form.titles = read_texts(titles, "line", TextPlace::title);
-  form.other_titles = read_texts(titles, "also", TextPlace::title);
-  if (form.titles.empty()) titles.fail({"<titles> ต้องมี <line> อย่างน้อยหนึ่งบรรทัด", "<titles> needs at least one <line>"});
-  form.notes = read_texts(root, "note", TextPlace::title);
+  read_titles(root.child("titles"), form);
+  form.notes = plain_texts(root, "note", TextPlace::title);
   read_rows(root.child("rows"), form);
   read_columns(root.child("columns"), form);
+  if (const auto choices = root.optional_child("choices")) read_choices(*choices, form);
   if (const auto relations = root.optional_child("relations")) read_relations(*relations, form);
+  if (const auto aggregation = root.optional_child("aggregation")) read_aggregation(*aggregation, form);
+  read_signatures(root, form);
   return form;
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "definition/definition.hpp"
@@ -44,6 +46,28 @@ struct RelationDefinition {
   bool each_month = false;
   int months = 0;  // holds for periods of that many months only; 0: for all
   std::vector<PartDefinition> parts;
+  std::int64_t numerator = 1;
+  std::int64_t denominator = 1;
+  int line = 0;
+};
+
+// A figure of an aggregation and where the file states it.
+struct AggregatedColumn {
+  Aggregation::Part part;
+  int line = 0;
+};
+
+// The ledger's tick of one item.
+struct AggregatedItem {
+  std::string item;
+  std::string tick;
+  int line = 0;
+};
+
+struct AggregationDefinition {
+  std::string ledger;
+  std::vector<AggregatedColumn> columns;
+  std::vector<AggregatedItem> items;
   int line = 0;
 };
 
@@ -54,15 +78,25 @@ struct Definition {
   std::vector<int> lengths;  // months that a period of this form may have; the usual one first
   std::vector<std::string> titles;
   std::vector<std::string> other_titles;
+  std::vector<std::string> codes;  // by which a title names the form: "รต.2"
   std::vector<std::string> notes;
+  std::vector<std::vector<std::string>> signatures;
+  RowSubject rows = RowSubject::district;
+  std::vector<RowItem> items;
   std::string total_label;
   std::vector<std::string> other_total_labels;
   std::vector<ColumnDefinition> columns;
+  std::vector<std::vector<std::string>> choices;
   std::vector<RelationDefinition> relations;
+  std::optional<AggregationDefinition> aggregation;
+  bool inferred = false;
   bool thai_digits = true;
   bool landscape = false;
   FormPattern pattern;  // of all four quarters; made by Catalogue::add
 };
+
+// The column of that id, as written ("{m}.total"); null when the form has none.
+const ColumnDefinition* find_column(const Definition& form, std::string_view id);
 
 // Throws Error(faulty_template) with file and line for every mistake that the file alone shows.
 Definition read_definition(const definition::Document& file);

@@ -1,11 +1,14 @@
 #include "form/heading_band.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
+#include "thai/name.hpp"
 
 namespace raingan::form {
 namespace {
@@ -18,6 +21,8 @@ using workbook::CellType;
 constexpr std::uint32_t kMaxRowsAbove = 2;
 constexpr std::uint32_t kMaxRowsBelow = 4;  // two more levels, a line of units, a line of column numbers
 constexpr std::uint32_t kMaxGap = 2;        // columns without a heading inside a table
+constexpr std::size_t kMaxPlaceBytes = 300;
+constexpr std::array<std::string_view, 2> kPlaces = {"อำเภอ", "จังหวัด"};
 
 bool is_label(const Cell* cell) {
   return cell != nullptr && (cell->type == CellType::text || cell->type == CellType::date) && !is_figure(cell);
@@ -30,6 +35,13 @@ bool is_column_number(const Cell* cell) {
          std::all_of(words.begin(), words.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
 }
 
+// "อำเภอ…ท่าบ่อ", "จังหวัดหนองคาย": a line of the title.
+bool names_place(const std::string& text) {
+  const std::string plain = thai::normalised(std::string_view(text).substr(0, kMaxPlaceBytes));
+  return std::any_of(kPlaces.begin(), kPlaces.end(),
+                     [&](std::string_view place) { return plain.starts_with(place) && plain.size() > place.size(); });
+}
+
 // One reading of a column's headings while it is put together.
 class Levels {
  public:
@@ -37,13 +49,15 @@ class Levels {
     HeadingText text = read_heading(cell);
     month_range_ = month_range_ || text.month_range;
     months_.insert(months_.end(), text.months.begin(), text.months.end());
+    aside_ += text.aside;
     const bool repeated = !words_.empty() && words_.back() == text.words;
     if (!text.words.empty() && !repeated) words_.push_back(std::move(text.words));
   }
-  HeadingReading reading() const { return {HeadingPath(words_), months_, month_range_}; }
+  HeadingReading reading() const { return {HeadingPath(words_, aside_), months_, month_range_}; }
 
  private:
   std::vector<std::u32string> words_;
+  std::u32string aside_;
   std::vector<StatedMonth> months_;
   bool month_range_ = false;
 };
@@ -66,7 +80,7 @@ class BandFinder {
  private:
   std::uint32_t name_column() const { return anchor_.cell.first.column; }
 
-  // Rows under the anchor belong to the heading as long as they name no district and hold labels only.
+  // Rows under the anchor belong to the heading as long as they name nothing and hold labels only.
   std::uint32_t bottom_row() const {
     std::uint32_t bottom = anchor_.cell.last.row;
     while (bottom - anchor_.cell.first.row < kMaxRowsBelow + 1) {
@@ -99,14 +113,16 @@ class BandFinder {
            std::all_of(cells.begin(), cells.end(), [](const auto& at) { return is_column_number(at.second); });
   }
 
-  // A row above the names' heading that holds groups, not a title: nothing in it lies over the names.
+  // A row above the names' heading that holds groups, not a title: nothing in it lies over the names, something behind
+  // them, and nothing says whose sheet this is.
   bool is_group_row(std::uint32_t row) const {
     const auto cells = view_.filled_between(row, anchor_.left, anchor_.right);
-    if (cells.empty()) return false;
+    if (cells.empty() || cells.back().first.column <= name_column()) return false;
     return std::all_of(cells.begin(), cells.end(), [&](const auto& at) {
       const CellRange range = view_.range_at(at.first);
       const bool over_names = range.first.column <= name_column() && name_column() <= range.last.column;
-      return is_label(at.second) && !over_names && at.second->text.size() <= limits::kMaxStringChars;
+      return is_label(at.second) && !over_names && !names_place(at.second->text) &&
+             at.second->text.size() <= limits::kMaxStringChars;
     });
   }
 
@@ -121,7 +137,7 @@ class BandFinder {
     HeadingBand band;
     band.top = top;
     band.bottom = bottom;
-    band.district = band.left = band.right = name_column();
+    band.names = band.left = band.right = name_column();
     for (std::uint32_t column = name_column(), gap = 0; column < anchor_.right && gap < kMaxGap;) {
       gap = headed(++column, top, bottom) ? 0 : gap + 1;
       if (gap == 0) band.right = column;

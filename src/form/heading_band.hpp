@@ -29,18 +29,20 @@ struct HeadingBand {
   std::uint32_t bottom = 0;  // last heading row; data begin below
   std::uint32_t left = 0;
   std::uint32_t right = 0;
-  std::uint32_t district = 0;          // column of the names
+  std::uint32_t names = 0;             // column of what the rows are about
   std::vector<HeadingColumn> columns;  // those with a heading, the names' column left out
 };
 
-// A cell that heads the names of districts, with the columns that may belong to its table.
+// A cell that heads the names of districts, months, items or producers, with the columns that may belong to its table.
 struct Anchor {
+  RowSubject rows = RowSubject::district;
   workbook::CellRange cell;
   std::uint32_t left = 0;
   std::uint32_t right = 0;
 };
 
-// All anchors of a sheet in reading order, tables beside each other already kept apart.
+// All anchors of a sheet in reading order. Tables beside each other whose rows are of one kind are kept apart; one
+// cell may be an anchor of several kinds, and one table may have anchors of several.
 std::vector<Anchor> find_anchors(const SheetView& view, const std::vector<FormPattern>& patterns);
 
 // The possible bands of an anchor: headings may begin up to two rows above it.

@@ -33,7 +33,8 @@ double Words::likeness(const Words& other) const {
   return 2.0 * static_cast<double>(common) / static_cast<double>(pairs_.size() + other.pairs_.size());
 }
 
-HeadingPath::HeadingPath(const std::vector<std::u32string>& levels) : levels_(levels.size()) {
+HeadingPath::HeadingPath(const std::vector<std::u32string>& levels, std::u32string aside)
+    : levels_(levels.size()), aside_(std::move(aside)) {
   if (levels.empty()) return;
   std::u32string groups;
   for (std::size_t i = 0; i + 1 < levels.size(); ++i) groups += levels[i];

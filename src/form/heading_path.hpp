@@ -29,23 +29,29 @@ class Words {
 class HeadingPath {
  public:
   HeadingPath() = default;
-  explicit HeadingPath(const std::vector<std::u32string>& levels);
+  // `aside` is what stands in brackets beside the words of any level.
+  explicit HeadingPath(const std::vector<std::u32string>& levels, std::u32string aside = {});
 
   bool empty() const { return levels_ == 0; }
   const Words& own() const { return own_; }
   bool operator==(const HeadingPath& other) const {
-    return levels_ == other.levels_ && own_.text() == other.own_.text() && groups_.text() == other.groups_.text();
+    return levels_ == other.levels_ && own_.text() == other.own_.text() && groups_.text() == other.groups_.text() &&
+           aside_.text() == other.aside_.text();
   }
 
   // 0 to 1. Groups and own words count alike where both paths have both; else the words as a whole, or
   // the own words alone with a little less weight.
   double likeness(const HeadingPath& other) const;
 
+  // How alike the brackets are: tells columns apart whose words are the same.
+  double likeness_aside(const HeadingPath& other) const { return aside_.likeness(other.aside_); }
+
  private:
   std::size_t levels_ = 0;
   Words groups_;  // all levels but the last
   Words own_;
   Words whole_;
+  Words aside_;
 };
 
 }  // namespace raingan::form

@@ -101,6 +101,15 @@ int skip_month(Reader& reader, bool after_letter) {
   return 0;
 }
 
+// The day in front of a month: "1 ต.ค. 63".
+void drop_day(std::string& text) {
+  std::string_view rest = text;
+  while (rest.ends_with(' ')) rest.remove_suffix(1);
+  std::size_t digits = 0;
+  while (digits < rest.size() && is_digit(rest[rest.size() - 1 - digits])) ++digits;
+  if (digits == 1 || digits == 2) text.resize(rest.size() - digits);
+}
+
 void drop_last_word(std::string& text, std::string_view word) {
   while (text.ends_with(' ')) text.pop_back();
   if (text.ends_with(word)) text.resize(text.size() - word.size());
@@ -112,9 +121,11 @@ class HeadingScanner {
 
   HeadingText scan() {
     while (!reader_.rest.empty()) {
-      if (!read_month() && !read_quarter() && !read_fiscal_year() && !read_other_year()) keep_one();
+      if (read_month() || read_quarter() || read_fiscal_year() || read_other_year()) continue;
+      note_round();
+      keep_one();
     }
-    out_.words = words();
+    set_words();
     return std::move(out_);
   }
 
@@ -129,9 +140,10 @@ class HeadingScanner {
   }
 
   bool read_month() {
-    const bool dash = joined_by_dash();
     const int month = skip_month(reader_, after_letter());
     if (month == 0) return false;
+    drop_day(kept_);
+    const bool dash = joined_by_dash();
     if (dash && !out_.months.empty()) out_.month_range = true;
     out_.months.push_back({month, read_year(reader_, true)});
     for (const std::string_view word : {"เดือน", "ประจำ", "ณ"}) drop_last_word(kept_, word);
@@ -196,15 +208,27 @@ class HeadingScanner {
     if (!named && (after_digit || ahead.rest.empty() || !is_digit(ahead.rest.front()))) return false;
     const int year = read_year(ahead, named);
     if (year == 0) return false;
+    const bool range = skip_later_year(ahead);
     reader_ = ahead;
-    if (out_.year == 0) out_.year = year;
+    if (out_.year == 0 && !range) out_.year = year;
     drop_last_word(kept_, "ประจำ");
     return true;
   }
 
+  // "2557 - 2568": from year to year, which dates nothing.
+  static bool skip_later_year(Reader& reader) {
+    Reader ahead = reader;
+    ahead.skip_any(" ");
+    if (!ahead.skip("-") && !ahead.skip("–") && !ahead.skip("ถึง")) return false;
+    if (read_year(ahead, false) == 0) return false;
+    reader = ahead;
+    return true;
+  }
+
   // What is kept, without brackets and their content unless that is all there is.
-  std::u32string words() const {
+  void set_words() {
     std::u32string outside;
+    std::u32string inside;
     std::u32string all;
     int depth = 0;
     for (char32_t c : to_utf32(kept_)) {
@@ -216,13 +240,23 @@ class HeadingScanner {
                                  : (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c == U'%';
       if (word) {
         all += c;
-        if (depth == 0) outside += c;
+        (depth == 0 ? outside : inside) += c;
       }
       if (close && depth > 0) --depth;
     }
     std::u32string& chosen = outside.empty() ? all : outside;
     if (chosen == U"เดือน" || chosen == U"ประจำเดือน" || chosen == U"บาท" || chosen == U"หน่วยบาท") chosen.clear();
-    return chosen;
+    if (!outside.empty() && inside != U"บาท") out_.aside = std::move(inside);
+    out_.words = std::move(chosen);
+  }
+
+  // The number of a round stays among the words.
+  void note_round() {
+    Reader ahead = reader_;
+    if (!ahead.skip("รอบ")) return;
+    ahead.skip("ที่");
+    ahead.skip_any(" ");
+    if (const int round = ahead.number(1); round > 0) out_.round = round;
   }
 
   Reader reader_;
@@ -236,6 +270,14 @@ HeadingText read_heading(std::string_view text) {
   text = text.substr(0, kMaxHeadingBytes);
   const std::string plain = thai::normalised(text);
   return HeadingScanner(plain).scan();
+}
+
+std::u32string name_heading(std::string_view text) {
+  HeadingText heading = read_heading(text);
+  if (!heading.words.empty() || !heading.months.empty()) return std::move(heading.words);
+  std::u32string letters = to_utf32(thai::normalised(text.substr(0, kMaxHeadingBytes)));
+  std::erase(letters, U' ');
+  return letters;
 }
 
 HeadingText read_heading(const workbook::Cell* cell) {

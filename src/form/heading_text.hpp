@@ -25,18 +25,24 @@ struct StatedQuarters {
 };
 
 struct HeadingText {
-  std::u32string words;  // no spaces, brackets with their content, punctuation, months, quarters or years
+  std::u32string words;  // no spaces, brackets with their content, punctuation, months, days, quarters or years
+  std::u32string aside;  // the same of what stands in brackets beside the words
   std::vector<StatedMonth> months;
   std::optional<StatedQuarters> quarters;
   int fiscal_year = 0;       // "ปีงบประมาณ 2567"
   int year = 0;              // any other year
+  int round = 0;             // "รอบที่ 2"
   bool month_range = false;  // "ต.ค. - มี.ค."
 };
 
 // Thai digits, two-digit Buddhist years ("ม.ค. 67") and Gregorian years (2024 → 2567) are understood.
 HeadingText read_heading(std::string_view text);
 
-// The same of a cell: a date in a heading names its month. Empty for null.
+// The words of a heading over the names of rows: those above or, where they say nothing but what its cells are
+// ("เดือน"), its letters as they stand.
+std::u32string name_heading(std::string_view text);
+
+// The same as read_heading of a cell: a date in a heading names its month. Empty for null.
 HeadingText read_heading(const workbook::Cell* cell);
 
 }  // namespace raingan::form

@@ -1,8 +1,10 @@
 #include "form/pattern.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "form/heading_text.hpp"
+#include "thai/name.hpp"
 
 namespace raingan::form {
 namespace {
@@ -18,7 +20,10 @@ std::string pattern_id(const Column& column) {
 
 // Every combination of the accepted words of each level.
 std::vector<HeadingPath> paths_of(const Column& column) {
-  using Levels = std::vector<std::u32string>;
+  struct Levels {
+    std::vector<std::u32string> words;
+    std::u32string aside;
+  };
   std::vector<Levels> paths(1);
   for (std::size_t level = 0; level < column.headings.size(); ++level) {
     std::vector<std::string> words = {column.headings[level]};
@@ -28,14 +33,15 @@ std::vector<HeadingPath> paths_of(const Column& column) {
       for (const std::string& word : words) {
         if (longer.size() == kMaxPaths) break;
         longer.push_back(path);
-        std::u32string plain = read_heading(word).words;
-        if (!plain.empty()) longer.back().push_back(std::move(plain));
+        HeadingText heading = read_heading(word);
+        if (!heading.words.empty()) longer.back().words.push_back(std::move(heading.words));
+        longer.back().aside += heading.aside;
       }
     }
     paths = std::move(longer);
   }
   std::vector<HeadingPath> compared;
-  for (const Levels& path : paths) compared.emplace_back(path);
+  for (const Levels& path : paths) compared.emplace_back(path.words, path.aside);
   return compared;
 }
 
@@ -67,23 +73,56 @@ void add_column(FormPattern& pattern, const Column& column) {
   }
 }
 
+void add_words(std::vector<Words>& headings, const std::string& heading) {
+  const std::u32string words = name_heading(heading);
+  const bool known =
+      std::any_of(headings.begin(), headings.end(), [&](const Words& one) { return one.text() == words; });
+  if (!words.empty() && !known) headings.emplace_back(words);
+}
+
+void add_headings(FormPattern& pattern, const Column& column) {
+  for (std::size_t level = 0; level < column.headings.size(); ++level) {
+    const bool names = column.role == naming_role(pattern.rows) && level + 1 == column.headings.size();
+    std::vector<Words>& headings = names ? pattern.name_headings : pattern.other_headings;
+    add_words(headings, column.headings[level]);
+    if (level >= column.also.size()) continue;
+    for (const std::string& also : column.also[level]) add_words(headings, also);
+  }
+}
+
 std::u32string joined(const std::vector<std::string>& lines) {
   std::u32string words;
   for (const std::string& line : lines) words += read_heading(line).words;
   return words;
 }
 
+// A column with all its wordings, to know it again in the layout of another period.
+std::string wording_of(const Column& column) {
+  std::string text = pattern_id(column);
+  for (const std::string& heading : column.headings) text += "\n" + heading;
+  for (const std::vector<std::string>& level : column.also) {
+    for (const std::string& also : level) text += "\n" + also;
+  }
+  return text;
+}
+
 }  // namespace
 
 FormPattern pattern_of(const std::vector<FormLayout>& layouts) {
   FormPattern pattern;
+  std::set<std::string> seen;
   for (const FormLayout& layout : layouts) {
     pattern.form = layout.form;
     pattern.name = layout.name;
     if (std::find(pattern.lengths.begin(), pattern.lengths.end(), layout.period.months) == pattern.lengths.end()) {
       pattern.lengths.push_back(layout.period.months);
     }
-    for (const Column& column : layout.columns) add_column(pattern, column);
+    pattern.rows = layout.rows;
+    for (const Column& column : layout.columns) {
+      if (!seen.insert(wording_of(column)).second) continue;
+      add_column(pattern, column);
+      add_headings(pattern, column);
+    }
     add_total_labels(pattern, {layout.total_label});
     const std::u32string title = joined(layout.titles);
     const bool known = std::any_of(pattern.titles.begin(), pattern.titles.end(),
@@ -91,6 +130,12 @@ FormPattern pattern_of(const std::vector<FormLayout>& layouts) {
     if (!known) pattern.titles.emplace_back(title);
   }
   return pattern;
+}
+
+std::string title_key(std::string_view text) {
+  std::string key = thai::normalised(text);
+  std::erase_if(key, [](char c) { return c == ' ' || c == '.'; });
+  return key;
 }
 
 void add_titles(FormPattern& pattern, const std::vector<std::string>& titles) {

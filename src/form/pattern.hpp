@@ -22,14 +22,26 @@ struct ColumnPattern {
 struct FormPattern {
   std::string form;
   std::string name;
+  RowSubject rows = RowSubject::district;
   std::vector<int> lengths;  // of periods, in months
   std::vector<Words> titles;
+  std::vector<std::string> codes;            // as title_key writes them
+  std::vector<Words> name_headings;          // over the names of the rows
+  std::vector<Words> other_headings;         // over anything else, groups too
   std::vector<std::u32string> total_labels;  // never empty
   std::vector<ColumnPattern> columns;
 };
 
 // The pattern of layouts of one form: what is worded differently in two of them may be worded either way.
 FormPattern pattern_of(const std::vector<FormLayout>& layouts);
+
+// The role of the column that names the rows.
+inline ColumnRole naming_role(RowSubject rows) {
+  return rows == RowSubject::district ? ColumnRole::district : ColumnRole::item;
+}
+
+// A text without spaces and dots, by which a form's code is found in a title ("รต. ๒" is "รต2").
+std::string title_key(std::string_view text);
 
 // Adds other wordings of titles and total labels.
 void add_titles(FormPattern& pattern, const std::vector<std::string>& titles);

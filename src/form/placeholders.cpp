@@ -13,20 +13,28 @@ std::vector<std::string_view> known_in(TextPlace place) {
     case TextPlace::fixed:
       return {};
     case TextPlace::title:
-      return {"period", "month", "base-year", "area"};
+      return {"period", "month", "year", "base-year", "from", "to", "area"};
     case TextPlace::heading:
-      return {"period", "base-year"};
+      return {"period", "year", "base-year", "from", "to", "from-name", "to-name"};
     case TextPlace::monthly:
-      return {"period", "base-year", "month", "month-name"};
+      return {"period", "year", "base-year", "from", "to", "from-name", "to-name", "month", "month-name"};
   }
   return {};
 }
 
 std::string value_of(std::string_view name, const Period& period, thai::Month month) {
   const bool dated = period.first.year > 0;
+  const auto month_text = [&](thai::Month one) {
+    return dated ? thai::long_month(one) : std::string(thai::month_name(one.month));
+  };
   if (name == "period") return dated ? period.title() : std::string();
-  if (name == "month") return dated ? thai::long_month(month) : std::string(thai::month_name(month.month));
+  if (name == "month") return month_text(month);
   if (name == "month-name") return std::string(thai::month_name(month.month));
+  if (name == "from") return month_text(period.first);
+  if (name == "to") return month_text(period.last());
+  if (name == "from-name") return std::string(thai::month_name(period.first.month));
+  if (name == "to-name") return std::string(thai::month_name(period.last().month));
+  if (name == "year") return dated ? std::to_string(period.first.fiscal_year()) : std::string();
   if (name == "base-year") return dated ? std::to_string(period.first.fiscal_year() - 1) : std::string();
   return "{" + std::string(name) + "}";
 }
@@ -47,6 +55,15 @@ std::string plain_text(const definition::Element& element, std::string_view text
     at = end;
   }
   return plain;
+}
+
+std::vector<std::string> plain_texts(const definition::Element& parent, std::string_view child, TextPlace place) {
+  std::vector<std::string> texts;
+  for (const definition::Element& element : parent.children(child)) {
+    element.allow({}, {});
+    texts.push_back(plain_text(element, element.text(), place));
+  }
+  return texts;
 }
 
 std::string filled(std::string_view text, const Period& period, thai::Month month) {

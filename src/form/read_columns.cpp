@@ -63,7 +63,20 @@ std::string read_column_id(const Element& element, bool monthly) {
   return id;
 }
 
-ColumnDefinition read_column(const Element& element, Surroundings at) {
+// A total is the sum of its column for figures, a tick is none; districts type figures and the names of producers.
+void read_flags(const Element& element, RowSubject rows, Column& column) {
+  const bool figure = column.role == ColumnRole::figure;
+  const bool typed_name = column.role == ColumnRole::item && rows == RowSubject::producer;
+  column.optional = element.flag("optional", column.role == ColumnRole::number);
+  column.additive = element.flag("additive", figure && column.kind != FigureKind::tick);
+  column.entered = element.flag("entered", figure || typed_name);
+  column.required = element.flag("required", false);
+  if (column.kind == FigureKind::tick && (!figure || column.additive)) {
+    element.fail({"kind=\"tick\" ใช้กับคอลัมน์ตัวเลขที่ไม่รวมยอดเท่านั้น", "kind=\"tick\" is for figures that are not added up"});
+  }
+}
+
+ColumnDefinition read_column(const Element& element, Surroundings at, RowSubject rows) {
   element.allow({"id", "heading", "role", "kind", "unit", "optional", "additive", "entered", "required", "quarters"},
                 {"also"});
   add_heading(element, at);
@@ -74,14 +87,10 @@ ColumnDefinition read_column(const Element& element, Surroundings at) {
   definition.line = element.line();
   Column& column = definition.column;
   column.id = read_column_id(element, at.monthly);
-  column.role = static_cast<ColumnRole>(element.choice("role", {"number", "district", "figure", "text"}, 2));
-  column.kind = element.choice("kind", {"count", "money"}, 0) == 0 ? FigureKind::count : FigureKind::money;
+  column.role = static_cast<ColumnRole>(element.choice("role", {"number", "district", "item", "figure", "text"}, 3));
+  column.kind = static_cast<FigureKind>(element.choice("kind", {"count", "money", "tick"}, 0));
   column.unit = element.attribute("unit", "");
-  const bool figure = column.role == ColumnRole::figure;
-  column.optional = element.flag("optional", column.role == ColumnRole::number);
-  column.additive = element.flag("additive", figure);
-  column.entered = element.flag("entered", figure);
-  column.required = element.flag("required", false);
+  read_flags(element, rows, column);
   column.headings = std::move(at.headings);
   column.also = std::move(at.also);
   return definition;
@@ -94,7 +103,7 @@ class ColumnReader {
   void read(const Element& parent, const Surroundings& at) {
     for (const Element& child : parent.children()) {
       if (child.name() == "column") {
-        form_.columns.push_back(read_column(child, at));
+        form_.columns.push_back(read_column(child, at, form_.rows));
       } else if (child.name() == "group") {
         read_group(child, at);
       } else if (child.name() == "months") {
@@ -135,26 +144,35 @@ void refuse_doubled_ids(const Definition& form) {
   }
 }
 
+// Districts head their rows by name; other rows by an item, beside which each may name its district.
+void require_names(const Element& columns, const Definition& form) {
+  std::size_t districts = 0;
+  std::size_t items = 0;
+  std::size_t figures = 0;
+  for (const ColumnDefinition& column : form.columns) {
+    districts += column.column.role == ColumnRole::district ? 1 : 0;
+    items += column.column.role == ColumnRole::item ? 1 : 0;
+    figures += column.column.role == ColumnRole::figure ? 1 : 0;
+  }
+  const bool of_districts = form.rows == RowSubject::district;
+  const bool named = of_districts ? districts == 1 && items == 0 : items == 1 && districts <= 1;
+  if (named && figures > 0) return;
+  const std::string role = of_districts ? "district" : "item";
+  columns.fail({"ต้องมีคอลัมน์ role=\"" + role + "\" หนึ่งคอลัมน์ และคอลัมน์ตัวเลขอย่างน้อยหนึ่งคอลัมน์",
+                "there must be one column of role=\"" + role + "\" and at least one of figures"});
+}
+
 }  // namespace
 
 void read_columns(const Element& columns, Definition& form) {
   columns.allow({}, {"column", "group", "months"});
   ColumnReader(form).read(columns, {});
   refuse_doubled_ids(form);
+  require_names(columns, form);
 
-  std::size_t districts = 0;
-  std::size_t figures = 0;
   std::size_t widest = 0;
   const int longest = *std::max_element(form.lengths.begin(), form.lengths.end());
-  for (const ColumnDefinition& column : form.columns) {
-    districts += column.column.role == ColumnRole::district ? 1 : 0;
-    figures += column.column.role == ColumnRole::figure ? 1 : 0;
-    widest += column.monthly ? static_cast<std::size_t>(longest) : 1;
-  }
-  if (districts != 1 || figures == 0) {
-    columns.fail({"ต้องมีคอลัมน์ role=\"district\" หนึ่งคอลัมน์ และคอลัมน์ตัวเลขอย่างน้อยหนึ่งคอลัมน์",
-                  "there must be one column of role=\"district\" and at least one of figures"});
-  }
+  for (const ColumnDefinition& column : form.columns) widest += column.monthly ? static_cast<std::size_t>(longest) : 1;
   if (widest > limits::kMaxFormColumns) {
     columns.fail({"มีคอลัมน์มากเกินไป", "there are too many columns"});
   }

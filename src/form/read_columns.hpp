@@ -6,7 +6,8 @@
 namespace raingan::form {
 
 // Reads <columns> into form.columns: groups, columns and one level of <months>. Refuses more than three
-// heading levels, ids used twice in one quarter, and a form without exactly one district column.
+// heading levels, ids used twice in one quarter, and a form without exactly one column that names its rows. Call after
+// read_rows.
 void read_columns(const definition::Element& columns, Definition& form);
 
 }  // namespace raingan::form

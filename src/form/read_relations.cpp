@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "model/identifier.hpp"
 
@@ -10,11 +11,12 @@ namespace {
 
 using definition::Element;
 
+constexpr std::int64_t kMaxRatio = 1'000'000;
 constexpr std::array<std::string_view, 4> kTokens = {"", "previous", "base", "quarter"};
 
 bool has_column(const Definition& form, std::string_view id) {
   return std::any_of(form.columns.begin(), form.columns.end(), [&](const ColumnDefinition& column) {
-    return column.column.id == id && column.column.role == ColumnRole::figure;
+    return column.column.id == id && column.column.role == ColumnRole::figure && column.column.kind != FigureKind::tick;
   });
 }
 
@@ -62,6 +64,7 @@ FindingKind read_finding(const Element& element, const RelationDefinition& relat
   if (element.has("finding")) {
     return kKinds.at(element.choice("finding", {"row-total", "cross-form", "cross-period", "growth"}));
   }
+  if (relation.kind == RelationKind::growth) return FindingKind::growth;
   FindingKind kind = FindingKind::row_total;
   for (const PartDefinition& part : relation.parts) {
     if (part.form.empty()) continue;
@@ -72,13 +75,39 @@ FindingKind read_finding(const Element& element, const RelationDefinition& relat
   return kind;
 }
 
+// times="104/100": whole numbers above zero.
+void read_ratio(const Element& element, RelationDefinition& relation) {
+  const std::string text = element.attribute("times");
+  const auto number = [](std::string_view digits) {
+    std::int64_t value = 0;
+    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return status == std::errc() && end == digits.data() + digits.size() && value <= kMaxRatio ? value : 0;
+  };
+  const std::size_t slash = text.find('/');
+  relation.numerator = number(std::string_view(text).substr(0, slash));
+  relation.denominator = slash == std::string::npos ? 0 : number(std::string_view(text).substr(slash + 1));
+  if (relation.numerator <= 0 || relation.denominator <= 0) {
+    element.fail({"times=\"" + text + "\" ต้องเป็นเศษส่วนของจำนวนเต็มบวก เช่น 104/100",
+                  "times=\"" + text + "\" must be a fraction of whole numbers such as 104/100"});
+  }
+}
+
+RelationKind kind_of(const Element& element) {
+  if (element.name() == "sum") return RelationKind::sum;
+  if (element.name() == "shortfall") return RelationKind::shortfall;
+  return element.name() == "growth" ? RelationKind::growth : RelationKind::equal;
+}
+
 RelationDefinition read_relation(const Element& element, const Definition& form) {
-  element.allow({"column", "each", "months", "finding"}, {"part"});
   RelationDefinition relation;
   relation.line = element.line();
-  relation.kind = element.name() == "sum"         ? RelationKind::sum
-                  : element.name() == "shortfall" ? RelationKind::shortfall
-                                                  : RelationKind::equal;
+  relation.kind = kind_of(element);
+  if (relation.kind == RelationKind::growth) {
+    element.allow({"column", "each", "months", "finding", "times"}, {"part"});
+    read_ratio(element, relation);
+  } else {
+    element.allow({"column", "each", "months", "finding"}, {"part"});
+  }
   relation.column = element.attribute("column");
   relation.each_month = element.has("each") && element.choice("each", {"month"}) == 0;
   relation.months = static_cast<int>(element.integer("months", 0));
@@ -96,8 +125,8 @@ RelationDefinition read_relation(const Element& element, const Definition& form)
                     : relation.kind == RelationKind::shortfall ? parts == 2
                                                                : parts == 1;
   if (!fits) {
-    element.fail({"จำนวน <part> ไม่ถูกต้อง: sum อย่างน้อย 1, shortfall 2, equal 1",
-                  "wrong number of <part>: sum at least 1, shortfall 2, equal 1"});
+    element.fail({"จำนวน <part> ไม่ถูกต้อง: sum อย่างน้อย 1, shortfall 2, equal และ growth 1",
+                  "wrong number of <part>: sum at least 1, shortfall 2, equal and growth 1"});
   }
   relation.finding = read_finding(element, relation);
   return relation;
@@ -106,7 +135,7 @@ RelationDefinition read_relation(const Element& element, const Definition& form)
 }  // namespace
 
 void read_relations(const Element& relations, Definition& form) {
-  relations.allow({}, {"sum", "shortfall", "equal"});
+  relations.allow({}, {"sum", "shortfall", "equal", "growth"});
   for (const Element& element : relations.children()) form.relations.push_back(read_relation(element, form));
 }
 

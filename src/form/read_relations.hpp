@@ -5,7 +5,7 @@
 
 namespace raingan::form {
 
-// Reads sums, shortfalls and equalities into form.relations. References are `column`, `form:column` or
+// Reads sums, shortfalls, equalities and growths into form.relations. References are `column`, `form:column` or
 // `form@period:column`; a column of this form that nobody has is refused. Call after read_columns.
 void read_relations(const definition::Element& relations, Definition& form);
 

@@ -12,9 +12,19 @@ constexpr double kStrayMonth = 0.8;
 constexpr double kUnknownWeight = 0.25;
 constexpr double kTitleShare = 0.1;
 
-double best_path(const ColumnPattern& column, const HeadingPath& sheet) {
-  double best = 0;
-  for (const HeadingPath& path : column.paths) best = std::max(best, path.likeness(sheet));
+// How well a heading fits a place: by its words, and where those are the same by its brackets.
+struct Fit {
+  double words = 0;
+  double aside = 0;
+  auto operator<=>(const Fit&) const = default;
+};
+
+Fit best_path(const ColumnPattern& column, const HeadingPath& sheet) {
+  Fit best;
+  for (const HeadingPath& path : column.paths) {
+    const double words = path.likeness(sheet);
+    if (words >= best.words) best = std::max(best, {words, path.likeness_aside(sheet)});
+  }
   return best;
 }
 
@@ -24,15 +34,16 @@ struct Slot {
   std::optional<StatedMonth> month;
 };
 
-double slot_likeness(const ColumnPattern& column, const Slot& slot, const HeadingReading& reading) {
+Fit slot_fit(const ColumnPattern& column, const Slot& slot, const HeadingReading& reading) {
   const bool one_month = reading.months.size() == 1 && !reading.month_range;
   if (column.monthly) {
-    if (!slot.month || !one_month || reading.months.front() != *slot.month) return 0;
-    return kMonthShare + (1 - kMonthShare) * best_path(column, reading.path);
+    if (!slot.month || !one_month || reading.months.front() != *slot.month) return {};
+    const Fit fit = best_path(column, reading.path);
+    return {kMonthShare + (1 - kMonthShare) * fit.words, fit.aside};
   }
-  if (reading.path.empty()) return 0;
-  const double words = best_path(column, reading.path);
-  return one_month && !column.names_period ? kStrayMonth * words : words;
+  if (reading.path.empty()) return {};
+  const Fit fit = best_path(column, reading.path);
+  return one_month && !column.names_period ? Fit{kStrayMonth * fit.words, fit.aside} : fit;
 }
 
 std::vector<StatedMonth> months_of(const HeadingBand& band) {
@@ -51,7 +62,7 @@ std::vector<Slot> slots_of(const FormPattern& pattern, const std::vector<StatedM
   std::vector<Slot> slots;
   for (std::size_t i = 0; i < pattern.columns.size(); ++i) {
     const ColumnPattern& column = pattern.columns[i];
-    if (column.role == ColumnRole::district) continue;
+    if (column.role == naming_role(pattern.rows)) continue;
     if (!column.monthly || months.empty()) {
       slots.push_back({i, std::nullopt});
       continue;
@@ -62,7 +73,7 @@ std::vector<Slot> slots_of(const FormPattern& pattern, const std::vector<StatedM
 }
 
 struct Pair {
-  double likeness = 0;
+  Fit fit;
   std::size_t heading = 0;
   std::size_t slot = 0;
 };
@@ -71,15 +82,15 @@ std::vector<Pair> pairs_of(const HeadingBand& band, const FormPattern& pattern, 
   std::vector<Pair> pairs;
   for (std::size_t heading = 0; heading < band.columns.size(); ++heading) {
     for (std::size_t slot = 0; slot < slots.size(); ++slot) {
-      double best = 0;
+      Fit best;
       for (const HeadingReading& reading : band.columns[heading].readings) {
-        best = std::max(best, slot_likeness(pattern.columns[slots[slot].pattern], slots[slot], reading));
+        best = std::max(best, slot_fit(pattern.columns[slots[slot].pattern], slots[slot], reading));
       }
-      if (best >= kSameColumn) pairs.push_back({best, heading, slot});
+      if (best.words >= kSameColumn) pairs.push_back({best, heading, slot});
     }
   }
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
-    return std::tuple(-a.likeness, a.heading, a.slot) < std::tuple(-b.likeness, b.heading, b.slot);
+    return std::tuple(b.fit, a.heading, a.slot) < std::tuple(a.fit, b.heading, b.slot);
   });
   return pairs;
 }
@@ -103,7 +114,7 @@ Recognition compare(const HeadingBand& band, const FormPattern& pattern, const W
   std::vector<bool> heading_taken(band.columns.size());
   for (const Pair& pair : pairs_of(band, pattern, slots)) {
     if (slot_share[pair.slot] >= 0 || heading_taken[pair.heading]) continue;
-    slot_share[pair.slot] = pair.likeness;
+    slot_share[pair.slot] = pair.fit.words;
     heading_taken[pair.heading] = true;
     out.columns.push_back({slots[pair.slot].pattern, slots[pair.slot].month, pair.heading});
   }

@@ -1,8 +1,11 @@
 #include "form/sheet_reader.hpp"
 
 #include <algorithm>
+#include <set>
 
-#include "form/recognise.hpp"
+#include "form/form_finder.hpp"
+#include "form/item_findings.hpp"
+#include "form/table_district.hpp"
 #include "form/table_findings.hpp"
 #include "form/table_period.hpp"
 #include "form/table_rows.hpp"
@@ -14,71 +17,33 @@ namespace {
 using workbook::CellAddress;
 using workbook::CellRange;
 
-constexpr double kMarkedEnough = 0.3;  // a marked table is believed with fewer headings
-
 class SheetReader {
  public:
   SheetReader(const workbook::Sheet& sheet, const std::string& file, const KnownForms& forms, const Area& area,
               const std::vector<Expected>& expected, const std::vector<MarkedForm>& marks)
-      : view_(sheet), file_(file), forms_(forms), area_(area), names_(area), expected_(expected) {
-    for (const MarkedForm& mark : marks) {
-      if (mark.sheet == sheet.name) marks_.push_back(mark);
-    }
-  }
+      : view_(sheet),
+        file_(file),
+        forms_(forms),
+        area_(area),
+        names_(area),
+        expected_(expected),
+        finder_(view_, forms.patterns, marks, expected) {}
 
-  void read(ReadTables& out) {
+  // Adds the tables of the sheet; returns those whose district nobody named.
+  std::vector<std::size_t> read(ReadTables& out) {
     const std::size_t before = out.tables.size();
-    for (const Anchor& anchor : find_anchors(view_, forms_.patterns)) {
-      const bool inside = std::any_of(taken_.begin(), taken_.end(),
-                                      [&](const CellRange& range) { return range.contains(anchor.cell.first); });
-      if (inside) continue;
-      if (const auto form = recognise(anchor)) read_table(*form, out);
+    for (std::size_t i = 0; i < finder_.anchors(); ++i) {
+      if (const auto form = finder_.form_at(i)) read_table(*form, out);
     }
-    if (out.tables.size() > before) return;
-    if (const auto figure = first_figure()) {
-      const std::string marked = marks_.empty() ? std::string() : marks_.front().form;
-      out.findings.push_back(unknown_form({file_, view_.sheet().name, to_reference(*figure)}, marked));
-    }
+    if (out.tables.size() == before) report_unknown(out);
+    return std::move(homeless_);
   }
 
  private:
-  const MarkedForm* mark_at(const HeadingBand& band) const {
-    for (const MarkedForm& mark : marks_) {
-      if (mark.first_cell == CellAddress{band.top, band.left}) return &mark;
+  void report_unknown(ReadTables& out) const {
+    if (const auto figure = first_figure()) {
+      out.findings.push_back(unknown_form({file_, view_.sheet().name, to_reference(*figure)}, finder_.marked_form()));
     }
-    return marks_.size() == 1 ? &marks_.front() : nullptr;
-  }
-
-  // The first row below the tables above the band.
-  std::uint32_t floor_of(const HeadingBand& band) const {
-    std::uint32_t floor = 0;
-    for (const CellRange& range : taken_) {
-      const bool over = range.first.column <= band.right && band.left <= range.last.column;
-      if (over && range.last.row < band.top) floor = std::max(floor, range.last.row + 1);
-    }
-    return floor;
-  }
-
-  std::optional<Recognition> recognise(const Anchor& anchor) const {
-    std::optional<Recognition> best;
-    std::vector<std::pair<std::string, double>> scores;
-    for (const HeadingBand& band : bands_of(view_, anchor)) {
-      const Words title = words_of(title_above(view_, band, floor_of(band)));
-      const MarkedForm* mark = mark_at(band);
-      for (const FormPattern& pattern : forms_.patterns) {
-        Recognition found = compare(band, pattern, title);
-        if (mark != nullptr && mark->form == pattern.form && found.score >= kMarkedEnough) found.score += 1;
-        scores.emplace_back(pattern.form, found.score);
-        if (found.score >= kRecognised && (!best || found.score > best->score)) best = std::move(found);
-      }
-    }
-    if (!best) return std::nullopt;
-    double second = 0;
-    for (const auto& [form, score] : scores) {
-      if (form != best->pattern->form) second = std::max(second, score);
-    }
-    best->certain = best->score - second >= kClearMargin;
-    return best;
   }
 
   std::vector<Period> periods_expected(const std::string& form) const {
@@ -90,11 +55,13 @@ class SheetReader {
   }
 
   void read_table(const Recognition& form, ReadTables& out) {
-    const std::vector<TitleLine> title = title_above(view_, form.band, floor_of(form.band));
-    const MarkedForm* mark = mark_at(form.band);
+    const std::vector<TitleLine> title = finder_.title_of(form.band);
+    const MarkedForm* mark = finder_.mark_at(form.band);
     if (mark != nullptr && mark->form != form.pattern->form) mark = nullptr;
     const auto marked = mark != nullptr ? std::optional(mark->period) : std::nullopt;
-    const TablePeriod period = period_of(form, title, marked, periods_expected(form.pattern->form));
+    const bool by_months = form.pattern->rows == RowSubject::month;
+    const std::vector<StatedMonth> months = by_months ? months_under(view_, form.band) : std::vector<StatedMonth>();
+    const TablePeriod period = period_of(form, title, months, marked, periods_expected(form.pattern->form));
 
     Table table;
     table.form = form.pattern->form;
@@ -106,15 +73,39 @@ class SheetReader {
     const FormLayout layout = forms_.layout_of(table.form, table.period);
     Recognition kept = form;
     const RowPlan plan = plan_of(kept, period, layout, table);
-    const std::uint32_t last = read_rows(view_, file_, kept, plan, names_, table);
-    const CellRange place{{form.band.top, form.band.left}, {last, form.band.right}};
+    const RowsRead rows = read_table_rows(kept, plan, layout, table);
+    const CellRange place{{form.band.top, form.band.left}, {rows.last, form.band.right}};
     table.place = {file_, view_.sheet().name, to_reference(place)};
-    taken_.push_back(place);
+    finder_.take(place);
 
     report_columns(table, layout, kept, file_, view_.sheet().name, out.findings);
     if (period.unkept) report_title(table, *period.unkept, out.findings);
-    name_districts(table, area_, out.findings);
+    if (rows.cut) report_cut(table, out.findings);
+    if (layout.has_district_rows()) {
+      name_districts(table, area_, out.findings);
+    } else {
+      name_items(table, layout, out.findings);
+      if (!settle_districts(table, rows.districts, hints_of(title, mark), area_, out.findings)) {
+        homeless_.push_back(out.tables.size());
+      }
+    }
     out.tables.push_back(std::move(table));
+  }
+
+  RowsRead read_table_rows(const Recognition& form, const RowPlan& plan, const FormLayout& layout, Table& table) const {
+    if (layout.has_district_rows()) return read_rows(view_, file_, form, plan, names_, table);
+    if (layout.rows == RowSubject::producer) return read_rows(view_, file_, form, plan, ProducerNames(), table);
+    return read_rows(view_, file_, form, plan, ItemNames(layout), table);
+  }
+
+  DistrictHints hints_of(const std::vector<TitleLine>& title, const MarkedForm* mark) const {
+    DistrictHints hints;
+    hints.title = district_in_title(title, area_);
+    hints.sheet = surely_named(view_.sheet().name, area_);
+    for (const District& district : area_.districts) {
+      if (mark != nullptr && !mark->district.empty() && district.code == mark->district) hints.marked = district.name;
+    }
+    return hints;
   }
 
   // Sets the table's columns in the form's order. Columns that the period has no place for become
@@ -131,6 +122,7 @@ class SheetReader {
         id.replace(month, 3, thai::month_id(period.months[i]->month));
       }
       if (pattern.role == ColumnRole::number) plan.number = at;
+      if (pattern.role == ColumnRole::district) plan.district = at;
       if (layout.find(id) == nullptr) {
         form.unknown.push_back(column.heading);
       } else if (pattern.role == ColumnRole::figure) {
@@ -142,6 +134,7 @@ class SheetReader {
       if (found == where.end()) continue;
       table.columns.push_back(column.id);
       plan.figures.push_back(found->second);
+      plan.kinds.push_back(column.kind);
     }
     return plan;
   }
@@ -164,9 +157,24 @@ class SheetReader {
   const Area& area_;
   DistrictNames names_;
   const std::vector<Expected>& expected_;
-  std::vector<MarkedForm> marks_;
-  std::vector<CellRange> taken_;
+  FormFinder finder_;
+  std::vector<std::size_t> homeless_;  // tables without a district
 };
+
+// Where every table of a file that says whose it is is of one district, so are the others.
+void house(const std::vector<std::size_t>& homeless, ReadTables& out) {
+  std::set<std::string> named;
+  for (const Table& table : out.tables) {
+    if (!table.one_district.empty()) named.insert(table.one_district);
+  }
+  for (const std::size_t i : homeless) {
+    if (named.size() == 1) {
+      give_district(out.tables[i], *named.begin());
+    } else {
+      report_homeless(out.tables[i], out.findings);
+    }
+  }
+}
 
 }  // namespace
 
@@ -174,10 +182,13 @@ ReadTables read_tables_of(const workbook::Workbook& book, const std::string& fil
                           const Area& area, const std::vector<Expected>& expected) {
   const std::vector<MarkedForm> marks = read_marks(book);
   ReadTables out;
+  std::vector<std::size_t> homeless;
   for (const workbook::Sheet& sheet : book.sheets) {
     if (sheet.visibility != workbook::Visibility::visible) continue;
-    SheetReader(sheet, file, forms, area, expected, marks).read(out);
+    const std::vector<std::size_t> added = SheetReader(sheet, file, forms, area, expected, marks).read(out);
+    homeless.insert(homeless.end(), added.begin(), added.end());
   }
+  house(homeless, out);
   return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "base/utf8.hpp"
 #include "form/figure_text.hpp"
+#include "form/heading_text.hpp"
+#include "thai/calendar.hpp"
 
 namespace raingan::form {
 
@@ -54,6 +56,33 @@ std::vector<std::pair<CellAddress, const Cell*>> SheetView::filled_between(std::
     if (const Cell* cell = filled(at->first)) cells.emplace_back(at->first, cell);
   }
   return cells;
+}
+
+std::optional<std::uint32_t> SheetView::next_filled_row(std::uint32_t row, std::uint32_t first,
+                                                        std::uint32_t last) const {
+  auto at = sheet_.cells.lower_bound({row, first});
+  while (at != sheet_.cells.end()) {
+    const CellAddress here = at->first;
+    if (here.column < first) {
+      at = sheet_.cells.lower_bound({here.row, first});
+    } else if (here.column > last) {
+      at = sheet_.cells.lower_bound({here.row + 1, first});
+    } else if (filled(here) != nullptr) {
+      return here.row;
+    } else {
+      ++at;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string shown_text(const Cell& cell) {
+  if (cell.type == CellType::date) {
+    const HeadingText heading = read_heading(&cell);
+    if (heading.months.size() == 1)
+      return thai::long_month({heading.months.front().year, heading.months.front().month});
+  }
+  return std::string(trimmed(cell.text));
 }
 
 bool is_figure(const Cell* cell) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "workbook/sheet.hpp"
@@ -27,10 +28,16 @@ class SheetView {
                                                                                       std::uint32_t first,
                                                                                       std::uint32_t last) const;
 
+  // The first row from `row` on with a filled cell between two columns, both included.
+  std::optional<std::uint32_t> next_filled_row(std::uint32_t row, std::uint32_t first, std::uint32_t last) const;
+
  private:
   const workbook::Sheet& sheet_;
   std::map<std::uint32_t, std::vector<workbook::CellRange>> merged_by_row_;  // ranges of few rows, by each row
 };
+
+// The text of the cell as a person reads it: trimmed; a date of a month as "ตุลาคม 2567".
+std::string shown_text(const workbook::Cell& cell);
 
 // A number, or a text that is one.
 bool is_figure(const workbook::Cell* cell);

@@ -1,11 +1,11 @@
 #include "form/table_findings.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "form/districts.hpp"
 
 namespace raingan::form {
-namespace {
 
 Finding finding_of(const Table& table, Level level, FindingKind kind, Origin origin) {
   Finding finding;
@@ -18,6 +18,19 @@ Finding finding_of(const Table& table, Level level, FindingKind kind, Origin ori
 }
 
 std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+namespace {
+
+constexpr std::size_t kFewDistricts = 3;
+
+std::string listed(const std::vector<std::string>& names, const std::string& last) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? last : " ";
+    text += names[i];
+  }
+  return text;
+}
 
 Message spelling_message(const std::string& found, const std::string& official) {
   return {"ชื่ออำเภอ " + quoted(found) + " ใช้เป็น " + quoted(official) + " ให้แก้ตัวสะกดในแฟ้มต้นทาง",
@@ -35,16 +48,35 @@ Message duplicate_message(const std::string& found, const std::string& candidate
               quoted(candidate) + "; find out whether this is it"};
 }
 
-Message unknown_message(const std::string& found, const std::string& candidate) {
+// `missing` are the districts of which no row is; named where they are few.
+Message unknown_message(const std::string& found, const std::string& candidate,
+                        const std::vector<std::string>& missing) {
   const std::string name = found.empty() ? "(ว่าง)" : quoted(found);
   const std::string name_en = found.empty() ? "(blank)" : quoted(found);
   if (candidate.empty()) {
-    return {"ชื่ออำเภอ " + name + " ไม่ตรงกับอำเภอใดของจังหวัด ให้ตรวจและพิมพ์ชื่อทางการ",
-            "the name " + name_en + " is no district of the province; type the official name"};
+    const bool few = !missing.empty() && missing.size() <= kFewDistricts;
+    const std::string asked = few ? " ยังขาดอำเภอ " + listed(missing, " และ ") : std::string();
+    const std::string asked_en = few ? "; no row is of " + listed(missing, " and ") : std::string();
+    return {"ชื่ออำเภอ " + name + " ไม่ตรงกับอำเภอใดของจังหวัด" + asked + " ให้ตรวจและพิมพ์ชื่อทางการ",
+            "the name " + name_en + " is no district of the province" + asked_en + "; type the official name"};
   }
   return {"ชื่ออำเภอ " + name + " ไม่ตรงกับอำเภอใดของจังหวัด อาจหมายถึง " + quoted(candidate) + " ให้ตรวจและพิมพ์ชื่อทางการ",
           "the name " + name_en + " is no district of the province; perhaps " + quoted(candidate) +
               " is meant; type the official name"};
+}
+
+// The districts that no row of a table has, nor may have by its candidate.
+std::vector<std::string> districts_without_row(const std::vector<MatchedName>& matched, const Area& area) {
+  std::set<std::string> there;
+  for (const MatchedName& name : matched) {
+    there.insert(name.district);
+    if (name.match == NameMatch::unknown) there.insert(name.candidate);
+  }
+  std::vector<std::string> missing;
+  for (const District& district : area.districts) {
+    if (there.count(district.name) == 0) missing.push_back(district.name);
+  }
+  return missing;
 }
 
 std::string heading_of(const Column& column) {
@@ -66,6 +98,7 @@ void name_districts(Table& table, const Area& area, Findings& findings) {
   for (const Row& row : table.rows) names.push_back(row.printed_name);
   const bool whole_province = table.total.has_value() || 2 * names.size() >= area.districts.size();
   const std::vector<MatchedName> matched = match_districts(names, area, whole_province);
+  const auto missing = whole_province ? districts_without_row(matched, area) : std::vector<std::string>();
   for (std::size_t i = 0; i < matched.size(); ++i) {
     Row& row = table.rows[i];
     const MatchedName& name = matched[i];
@@ -83,7 +116,7 @@ void name_districts(Table& table, const Area& area, Findings& findings) {
     finding.expected = accepted ? name.district : name.candidate;
     finding.message = accepted  ? spelling_message(row.printed_name, name.district)
                       : doubled ? duplicate_message(row.printed_name, name.candidate)
-                                : unknown_message(row.printed_name, name.candidate);
+                                : unknown_message(row.printed_name, name.candidate, missing);
     findings.push_back(std::move(finding));
   }
 }

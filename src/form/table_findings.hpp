@@ -1,4 +1,4 @@
-// What reading a table finds: about its names, its columns and its title. Figures are judged later.
+// What reading a table finds: about its districts, its columns and its title. Figures are judged later.
 #pragma once
 
 #include <string>
@@ -11,6 +11,11 @@
 #include "model/table.hpp"
 
 namespace raingan::form {
+
+// A finding of a table's form and period; what it says is still to come.
+Finding finding_of(const Table& table, Level level, FindingKind kind, Origin origin);
+
+std::string quoted(const std::string& text);
 
 // Gives every row its district and reports other spellings, doubled and unknown names.
 void name_districts(Table& table, const Area& area, Findings& findings);

@@ -23,9 +23,11 @@ Period aligned(Month month, int length) {
 // What all lines of a title say together.
 struct Statement {
   std::vector<StatedMonth> months;
+  std::vector<StatedMonth> range;  // first and last month of the first range that a line states
   std::optional<StatedQuarters> quarters;
   int fiscal_year = 0;
   int year = 0;
+  int round = 0;
   bool month_range = false;
   const TitleLine* line = nullptr;  // where the quarters or the range of months stand
 };
@@ -42,16 +44,21 @@ Statement statement_of(const std::vector<TitleLine>& title) {
     if (text.quarters && text.quarters->fiscal_year != 0) all.fiscal_year = text.quarters->fiscal_year;
     if (all.fiscal_year == 0) all.fiscal_year = text.fiscal_year;
     if (all.year == 0) all.year = text.year;
+    if (all.round == 0) all.round = text.round;
+    if (text.month_range && text.months.size() == 2 && all.range.empty()) all.range = text.months;
     all.month_range = all.month_range || text.month_range;
   }
+  if (all.range.empty() && all.month_range && all.months.size() == 2) all.range = all.months;
   return all;
 }
 
 class PeriodChoice {
  public:
-  PeriodChoice(const Recognition& table, const std::vector<TitleLine>& title, std::optional<Period> marked,
-               const std::vector<Period>& expected)
-      : table_(table), statement_(statement_of(title)), marked_(marked), expected_(expected) {}
+  PeriodChoice(const Recognition& table, const std::vector<TitleLine>& title, const std::vector<StatedMonth>& rows,
+               std::optional<Period> marked, const std::vector<Period>& expected)
+      : table_(table), statement_(statement_of(title)), rows_(rows), expected_(expected) {
+    if (marked && allows(marked->months)) marked_ = marked;
+  }
 
   TablePeriod choose() {
     out_.months.resize(table_.columns.size());
@@ -96,27 +103,31 @@ class PeriodChoice {
   }
 
   std::vector<Month> dated_months() {
-    int known_year = 0;
     for (const RecognisedColumn& column : table_.columns) {
-      if (column.month && column.month->year != 0) {
-        known_year = std::max(known_year, Month{column.month->year, column.month->month}.fiscal_year());
-      }
+      if (column.month) note_year(*column.month);
     }
+    for (const StatedMonth& row : rows_) note_year(row);
     std::vector<Month> months;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       const auto& stated = table_.columns[i].month;
       if (!stated) continue;
-      Month month{stated->year, stated->month};
-      if (month.year == 0) {
-        if (known_year == 0) known_year = fiscal_year_of({{0, month.month}, 1});
-        month = in_fiscal_year(month.month, known_year);
-      }
-      out_.months[i] = month;
-      months.push_back(month);
+      out_.months[i] = dated(*stated);
+      months.push_back(*out_.months[i]);
     }
+    for (const StatedMonth& row : rows_) months.push_back(dated(row));
     std::sort(months.begin(), months.end());
     months.erase(std::unique(months.begin(), months.end()), months.end());
     return months;
+  }
+
+  void note_year(const StatedMonth& stated) {
+    if (stated.year != 0) known_year_ = std::max(known_year_, Month{stated.year, stated.month}.fiscal_year());
+  }
+
+  Month dated(const StatedMonth& stated) {
+    if (stated.year != 0) return {stated.year, stated.month};
+    if (known_year_ == 0) known_year_ = fiscal_year_of({{0, stated.month}, 1});
+    return in_fiscal_year(stated.month, known_year_);
   }
 
   // The period that the months belong to when some of its columns may be missing.
@@ -145,16 +156,28 @@ class PeriodChoice {
                                                      : out_.period.first.fiscal_year();
       return fiscal_part(year, quarters.first, quarters.last - quarters.first + 1);
     }
-    if (!statement_.month_range || statement_.months.size() != 2) return std::nullopt;
-    const auto dated = [&](const StatedMonth& month) {
-      return month.year != 0 ? Month{month.year, month.month}
-                             : in_fiscal_year(month.month, out_.period.first.fiscal_year());
+    return range_in_title(out_.period.first.fiscal_year());
+  }
+
+  // From the first month of the title's range to its last; years that it leaves out are of `fiscal_year`.
+  std::optional<Period> range_in_title(int fiscal_year) const {
+    if (statement_.range.size() != 2) return std::nullopt;
+    const auto month_of = [&](const StatedMonth& month) {
+      return month.year != 0 ? Month{month.year, month.month} : in_fiscal_year(month.month, fiscal_year);
     };
-    const Month last = dated(statement_.months.back());
-    Month first = dated(statement_.months.front());
+    const Month last = month_of(statement_.range.back());
+    Month first = month_of(statement_.range.front());
     if (last < first) first.year -= 1;
     const int months = first.months_until(last) + 1;
     return months >= 1 && months <= 12 ? std::optional(Period{first, months}) : std::nullopt;
+  }
+
+  std::optional<Period> settled_range() const {
+    if (statement_.range.size() != 2) return std::nullopt;
+    const StatedMonth& last = statement_.range.back();
+    const int year = last.year != 0 ? 0 : fiscal_year_of({{0, last.month}, 1});
+    const std::optional<Period> range = range_in_title(year);
+    return range && allows(range->months) ? range : std::nullopt;
   }
 
   void compare_with_title(const std::vector<Month>& months) {
@@ -185,7 +208,8 @@ class PeriodChoice {
 
   void choose_by_title() {
     std::optional<StatedMonth> month = month_in_headings();
-    if (!month && !statement_.month_range && !statement_.months.empty()) month = statement_.months.back();
+    const bool one_month = !statement_.month_range && !statement_.months.empty() && !only_round();
+    if (!month && one_month) month = statement_.months.back();
     if (month && allows(1)) {
       const int year =
           month->year != 0 ? Month{month->year, month->month}.fiscal_year() : fiscal_year_of({{0, month->month}, 1});
@@ -201,11 +225,23 @@ class PeriodChoice {
     if (month && month->year != 0 && allows(3)) {
       return settle(Period{{month->year, month->month}, 1}.quarter(), true);
     }
-    if (statement_.fiscal_year != 0 && allows(12)) return settle(Period::fiscal_year(statement_.fiscal_year), true);
+    if (const auto range = settled_range()) return settle(*range, true);
+    if (const int year = whole_year(); year != 0) return settle(Period::fiscal_year(year), true);
     if (marked_) return settle(*marked_, true);
     if (!expected_.empty()) return settle(expected_.front(), false);
     settle({{0, 1}, table_.pattern->lengths.front()}, false);
   }
+
+  // The fiscal year that the title means as a whole; 0 for none. A round is a part of its year.
+  int whole_year() const {
+    const std::vector<int>& lengths = table_.pattern->lengths;
+    const bool only_years = std::all_of(lengths.begin(), lengths.end(), [](int length) { return length == 12; });
+    if (only_years) return statement_.fiscal_year != 0 ? statement_.fiscal_year : statement_.year;
+    return allows(12) && !only_round() ? statement_.fiscal_year : 0;
+  }
+
+  // The title gives a round by its number; which months those are is known elsewhere.
+  bool only_round() const { return statement_.round != 0 && (marked_ || !expected_.empty()); }
 
   void settle(Period period, bool stated) {
     out_.period = period;
@@ -214,16 +250,19 @@ class PeriodChoice {
 
   const Recognition& table_;
   Statement statement_;
+  const std::vector<StatedMonth>& rows_;
   std::optional<Period> marked_;
   const std::vector<Period>& expected_;
   TablePeriod out_;
+  int known_year_ = 0;  // fiscal year of the latest month that is written with its year
 };
 
 }  // namespace
 
-TablePeriod period_of(const Recognition& table, const std::vector<TitleLine>& title, std::optional<Period> marked,
+TablePeriod period_of(const Recognition& table, const std::vector<TitleLine>& title,
+                      const std::vector<StatedMonth>& rows, std::optional<Period> marked,
                       const std::vector<Period>& expected) {
-  return PeriodChoice(table, title, marked, expected).choose();
+  return PeriodChoice(table, title, rows, marked, expected).choose();
 }
 
 }  // namespace raingan::form

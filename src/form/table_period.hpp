@@ -26,9 +26,11 @@ struct TablePeriod {
   std::optional<UnkeptTitle> unkept;
 };
 
-// By the months of the headings, else the title, else `marked`, else what is expected of this form. Years
-// that are not written come from the title, then from what is expected. Year 0: nobody says.
-TablePeriod period_of(const Recognition& table, const std::vector<TitleLine>& title, std::optional<Period> marked,
+// By the months of the headings or, where each row is a month, of the rows (`rows`), else the title, else `marked`,
+// else what is expected of this form. Years that are not written come from the title, then from what is expected.
+// Year 0: nobody says. The length is always one that the form allows.
+TablePeriod period_of(const Recognition& table, const std::vector<TitleLine>& title,
+                      const std::vector<StatedMonth>& rows, std::optional<Period> marked,
                       const std::vector<Period>& expected);
 
 }  // namespace raingan::form

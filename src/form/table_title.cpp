@@ -9,7 +9,7 @@ namespace raingan::form {
 namespace {
 
 constexpr std::uint32_t kMaxGap = 2;
-constexpr std::size_t kMaxLines = 8;
+constexpr std::size_t kMaxLines = 16;
 
 std::vector<TitleLine> lines_of_row(const SheetView& view, const HeadingBand& band, std::uint32_t row) {
   std::vector<TitleLine> lines;
@@ -46,6 +46,25 @@ Words words_of(const std::vector<TitleLine>& title) {
   std::u32string words;
   for (const TitleLine& line : title) words += line.heading.words;
   return Words(std::move(words));
+}
+
+const FormPattern* form_named_in(const std::vector<TitleLine>& title, const std::vector<FormPattern>& forms) {
+  std::string text;
+  for (const TitleLine& line : title) text += title_key(line.text) + "\n";
+  const FormPattern* named = nullptr;
+  for (const FormPattern& form : forms) {
+    const bool here = std::any_of(form.codes.begin(), form.codes.end(), [&](const std::string& code) {
+      for (std::size_t at = text.find(code); at != std::string::npos; at = text.find(code, at + 1)) {
+        const char next = text[at + code.size()];
+        if (next < '0' || next > '9') return true;
+      }
+      return false;
+    });
+    if (!here) continue;
+    if (named != nullptr) return nullptr;
+    named = &form;
+  }
+  return named;
 }
 
 }  // namespace raingan::form

@@ -21,4 +21,7 @@ std::vector<TitleLine> title_above(const SheetView& view, const HeadingBand& ban
 
 Words words_of(const std::vector<TitleLine>& title);
 
+// The form whose code, and no other form's, stands in the title; null for none.
+const FormPattern* form_named_in(const std::vector<TitleLine>& title, const std::vector<FormPattern>& forms);
+
 }  // namespace raingan::form

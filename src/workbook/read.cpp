@@ -24,18 +24,19 @@ Styles read_styles(Package& package, const WorkbookPart& book) {
   return book.styles_part.empty() ? Styles() : Styles(package.xml(book.styles_part));
 }
 
-}  // namespace
+using TakeSheet = std::function<void(Sheet&& sheet)>;
 
-Workbook read_workbook(std::string_view bytes, const std::string& file) {
+// Fills all of `workbook` but its sheets, which go to `take`.
+void read_into(Workbook& workbook, std::string_view bytes, const std::string& file, const TakeSheet& take) {
   Package package(bytes, file);
   WorkbookPart book = read_workbook_part(package);
   const SharedStrings strings = read_strings(package, book);
   const Styles styles = read_styles(package, book);
   ReadBudget budget(file);
-  Workbook workbook;
   workbook.names = std::move(book.names);
   workbook.dates_since_1904 = book.dates_since_1904;
   const SheetReading reading{file, strings, styles, book.dates_since_1904, budget, workbook.warnings};
+  bool any = false;
   for (const SheetEntry& entry : book.sheets) {
     if (entry.part.empty() && workbook.warnings.size() < limits::kMaxReadWarnings) {
       workbook.warnings.push_back(
@@ -47,10 +48,23 @@ Workbook read_workbook(std::string_view bytes, const std::string& file) {
     sheet.visibility = entry.visibility;
     sheet.part = entry.part;
     read_worksheet(package.xml(entry.part), reading, sheet);
-    workbook.sheets.push_back(std::move(sheet));
+    take(std::move(sheet));
+    any = true;
   }
-  if (workbook.sheets.empty()) throw refusal(Refusal::no_worksheet, file);
+  if (!any) throw refusal(Refusal::no_worksheet, file);
+}
+
+}  // namespace
+
+Workbook read_workbook(std::string_view bytes, const std::string& file) {
+  Workbook workbook;
+  read_into(workbook, bytes, file, [&](Sheet&& sheet) { workbook.sheets.push_back(std::move(sheet)); });
   return workbook;
+}
+
+void read_sheets(std::string_view bytes, const std::string& file, const TakeSheet& take) {
+  Workbook workbook;
+  read_into(workbook, bytes, file, take);
 }
 
 }  // namespace raingan::workbook

@@ -45,9 +45,9 @@ std::string text(const Relation& relation) {
 
 }  // namespace
 
-TEST_CASE("The six forms, spelt out for a period") {
+TEST_CASE("The forms, spelt out for a period") {
   const form::Catalogue catalogue = official_forms();
-  CHECK(catalogue.ids().size() == 6);
+  CHECK(catalogue.ids().size() == 18);
   CHECK(ids(catalogue.at("monthly-sales", period("2567-q1"))) == "no district oct nov dec total note");
   CHECK(ids(catalogue.at("producers", period("2567-q1"))) ==
         "no district group single sme total current products note");
@@ -119,6 +119,122 @@ TEST_CASE("Mistakes in a form's file are told with their line") {
   std::string many;
   for (int i = 0; i < 201; ++i) many += "<column id=\"a" + std::to_string(i) + "\" heading=\"ก\"/>";
   CHECK(complaint(with(many)).find("too many columns") != std::string::npos);
+}
+
+TEST_CASE("Forms whose rows are months, items or producers") {
+  const form::Catalogue catalogue = official_forms();
+  const FormLayout ledger = catalogue.at("rt1", period("2567-12"));
+  CHECK(ids(ledger) ==
+        "no name district type.food type.drink type.cloth type.ware type.herb group.community group.sole group.sme "
+        "home.offline home.online abroad.offline abroad.online total");
+  CHECK(ledger.rows == RowSubject::producer);
+  CHECK(ledger.choices.size() == 2);
+  CHECK(ledger.choices.back() == std::vector<std::string>{"group.community", "group.sole", "group.sme"});
+  CHECK(ledger.notes.size() == 3);
+  CHECK_FALSE(ledger.inferred);
+  CHECK(ledger.find("type.food")->kind == FigureKind::tick);
+  CHECK_FALSE(ledger.find("type.food")->additive);
+  CHECK(ledger.find("name")->entered);
+  CHECK(ledger.titles.at(2) == "ประจำเดือน ธันวาคม 2567");
+
+  const FormLayout estimate = catalogue.at("income-estimate", period("fy2568"));
+  REQUIRE(estimate.items.size() == 12);
+  CHECK(estimate.items.front().id == "2567-10");
+  CHECK(estimate.items.front().name == "ตุลาคม 2567");
+  CHECK(estimate.items.back().also == std::vector<std::string>{"กันยายน", "ก.ย. 68", "ก.ย.", "ก.ย. 2568"});
+  CHECK(estimate.signatures.size() == 1);
+  CHECK_FALSE(estimate.aggregation);
+
+  const FormLayout kinds = catalogue.at("rt3", period("2567-12"));
+  CHECK(kinds.inferred);
+  REQUIRE(kinds.aggregation);
+  CHECK(kinds.aggregation->ledger == "rt1");
+  CHECK(kinds.aggregation->ticks ==
+        std::vector<std::string>{"type.food", "type.drink", "type.cloth", "type.ware", "type.herb"});
+  CHECK(kinds.aggregation->parts.front().what == Aggregation::Part::What::names);
+  CHECK(kinds.aggregation->parts.back().of.size() == 4);
+  CHECK(catalogue.at("sales-by-type", period("fy2568")).aggregation->parts.front().when == "type.food");
+  CHECK(catalogue.at("kpi-targets", period("2568-h1")).find("sales")->headings.front() ==
+        "ยอดจำหน่าย ระหว่างเดือน (ตุลาคม-มีนาคม) ปี 2568");
+  CHECK(catalogue.at("kpi-targets", period("fy2568")).titles.back() ==
+        "ประจำปีงบประมาณ พ.ศ. 2568 (ตุลาคม 2567 - กันยายน 2568)");
+}
+
+TEST_CASE("Mistakes about rows, ticks and sums of a ledger are told with their line") {
+  const std::string ledger =
+      "<form id=\"led\" name=\"ทะเบียน\" months=\"1 3\"><titles><line>ท</line></titles><rows total=\"รวม\" "
+      "of=\"producer\"/><columns><column id=\"name\" role=\"item\" heading=\"ชื่อ\"/><column id=\"t.a\" kind=\"tick\" "
+      "heading=\"ก\"/><column id=\"t.b\" kind=\"tick\" heading=\"ข\"/><column id=\"sum\" heading=\"ค\"/></columns>"
+      "<choices><choice columns=\"t.a t.b\"/></choices></form>";
+  const auto told = [&](const std::string& rows, const std::string& columns, const std::string& rest) {
+    form::Catalogue catalogue;
+    catalogue.add(definition::Document("led.xml", ledger, "form"));
+    const std::string text = "<form id=\"x\" name=\"แบบ\" months=\"3\">\n<titles><line>แบบ</line></titles>\n" + rows +
+                             "\n<columns>" + columns + "</columns>\n" + rest + "</form>";
+    try {
+      catalogue.add(definition::Document("x.xml", text, "form"));
+      catalogue.at("x", period("2567-q1"));
+    } catch (const Error& error) {
+      return error.file() + " " + error.place() + ": " + error.message().en;
+    }
+    return std::string("accepted");
+  };
+  const std::string items = "<rows total=\"รวม\" of=\"item\"><item id=\"a\" name=\"ก\"/></rows>";
+  const std::string columns =
+      "<column id=\"kind\" role=\"item\" heading=\"ประเภท\"/><column id=\"n\" heading=\"จำนวน\"/>";
+  const std::string row = "<row item=\"a\" when=\"t.a\"/>";
+  const auto made = [&](const std::string& content) {
+    return told(items, columns, "<aggregation of=\"led\">" + content + "</aggregation>");
+  };
+  CHECK(made(row + "<figure column=\"n\" sum=\"sum\"/>") == "accepted");
+  CHECK(made(row + "<figure column=\"n\" count=\"names\"/>") == "accepted");
+  CHECK(made(row + "<figure column=\"n\" sum=\"gone\"/>") == "x.xml line 5: the form led has no figure column gone");
+  CHECK(made(row + "<figure column=\"n\" sum=\"t.a\"/>") == "x.xml line 5: the form led has no figure column t.a");
+  CHECK(made(row + "<figure column=\"n\" count=\"rows\" when=\"sum\"/>") ==
+        "x.xml line 5: the form led has no tick column sum");
+  CHECK(made("<row item=\"a\" when=\"t.c\"/><figure column=\"n\" count=\"rows\"/>") ==
+        "x.xml line 5: the form led has no tick column t.c");
+  CHECK(made("<figure column=\"n\" sum=\"sum\"/>").find("the item a needs one <row") != std::string::npos);
+  CHECK(made("<row item=\"b\" when=\"t.a\"/><figure column=\"n\" sum=\"sum\"/>").find("no item b") !=
+        std::string::npos);
+  CHECK(made(row + "<figure column=\"m\" sum=\"sum\"/>").find("no figure column m") != std::string::npos);
+  CHECK(made(row + "<figure column=\"n\"/>").find("either sum or count") != std::string::npos);
+  CHECK(made(row + "<figure column=\"n\" sum=\"sum\"/><figure column=\"n\" sum=\"sum\"/>").find("stated twice") !=
+        std::string::npos);
+  CHECK(told("<rows total=\"รวม\" of=\"item\"/>", columns, "").find("needs one <item>") != std::string::npos);
+  CHECK(told("<rows total=\"รวม\" of=\"month\"><item id=\"a\" name=\"ก\"/></rows>", columns, "").find("<item>") !=
+        std::string::npos);
+  CHECK(told("<rows total=\"รวม\" of=\"item\"><item id=\"a\" name=\"ก\"/><item id=\"b\" "
+             "name=\"ข\"><also>ก</also></item></rows>",
+             columns, "")
+            .find("is there already") != std::string::npos);
+  CHECK(told("<rows total=\"รวม\"/>", columns, "").find("role=\"district\"") != std::string::npos);
+  CHECK(told(items, "<column id=\"n\" heading=\"จำนวน\"/>", "").find("role=\"item\"") != std::string::npos);
+  const std::string ticks = columns + "<column id=\"t\" kind=\"tick\" heading=\"ข\"/>";
+  CHECK(told(items, ticks, "<choices><choice columns=\"t n\"/></choices>").find("n must be a kind=\"tick\"") !=
+        std::string::npos);
+  CHECK(told(items, ticks, "<choices><choice columns=\"t\"/></choices>").find("two columns or more") !=
+        std::string::npos);
+  CHECK(told(items, columns + "<column id=\"t\" kind=\"tick\" additive=\"yes\" heading=\"ข\"/>", "")
+            .find("not added up") != std::string::npos);
+}
+
+TEST_CASE("A growth inside a form") {
+  const std::string a = "<column id=\"a\" heading=\"ก\"/><column id=\"b\" heading=\"ข\"/>";
+  form::Catalogue catalogue;
+  const std::string text = with(a, "<growth column=\"b\" times=\"104/100\"><part ref=\"a\"/></growth>");
+  catalogue.add(definition::Document("x.xml", text, "form"));
+  const Relation growth = catalogue.at("x", period("2567-q1")).relations.at(0);
+  CHECK(growth.kind == RelationKind::growth);
+  CHECK(growth.finding == FindingKind::growth);
+  CHECK(growth.numerator == 104);
+  CHECK(growth.denominator == 100);
+  CHECK(complaint(with(a, "<growth column=\"b\" times=\"4%\"><part ref=\"a\"/></growth>")).find("such as 104/100") !=
+        std::string::npos);
+  CHECK(complaint(with(a, "<growth column=\"b\" times=\"1/0\"><part ref=\"a\"/></growth>")).find("such as 104/100") !=
+        std::string::npos);
+  CHECK(complaint(with(a, "<sum column=\"b\" times=\"1/2\"><part ref=\"a\"/></sum>")).find("no attribute \"times\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("What the catalogue refuses") {

@@ -6,6 +6,8 @@
 #include <random>
 
 #include "form/assignment.hpp"
+#include "form/table_district.hpp"
+#include "form/table_findings.hpp"
 #include "form_test.hpp"
 
 using namespace raingan;
@@ -63,6 +65,39 @@ TEST_CASE("The estimate of 2565: two names that nobody can tell, and what is lef
   CHECK(both[5] == "unknown:?สระใคร");
   CHECK(both[6] == "unknown:?เฝ้าไร่");
   CHECK(match({"น้ำรึม"}, false, area) == Lines{"unknown:"});
+
+  // As printed there: only the listed short name is sure; nothing is taken by elimination.
+  names = {"เมือง", "ท่าบ่อ", "โพนพิสัย", "ศรีเชียงใหม่", "สังคม", "ศรีนคร", "น้ำรึม", "รัตนวาปี", "โพธิ์ตาก"};
+  const Lines printed = match(names, true, form_test::nong_khai());
+  CHECK(printed[0] == "known:เมืองหนองคาย");
+  CHECK(printed[5] == "unknown:?สระใคร");
+  CHECK(printed[6] == "unknown:?เฝ้าไร่");
+}
+
+TEST_CASE("The district that a title names") {
+  const Area area = form_test::nong_khai();
+  const auto told = [&](const Lines& lines) -> std::string {
+    std::vector<form::TitleLine> title;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto row =
+          static_cast<std::uint32_t>(lines[i].starts_with('>') ? i - 1 : i);  // ">": beside the line before
+      const std::string text_of = lines[i].starts_with('>') ? lines[i].substr(1) : lines[i];
+      title.push_back({{row, lines[i].starts_with('>') ? 1u : 0u}, text_of, form::read_heading(text_of)});
+    }
+    const auto found = form::district_in_title(title, area);
+    return found ? to_reference(found->cell) + " " + text(found->name) : "none";
+  };
+  CHECK(told({"รายงาน", "อำเภอท่าบ่อ"}) == "A2 exact:ท่าบ่อ");
+  CHECK(told({"อำเภอ.....ท่าบ่อ.....จังหวัด.....หนองคาย....."}) == "A1 exact:ท่าบ่อ");
+  CHECK(told({"จังหวัดหนองคาย อำเภอ : _ศรีเชียงใหม่_ ประจำเดือน ธันวาคม"}) == "A1 exact:ศรีเชียงใหม่");
+  CHECK(told({"อำเภอ…………เมือง…………"}) == "A1 known:เมืองหนองคาย");
+  CHECK(told({"อำเภอ", ">รัตนวาปี"}) == "B1 exact:รัตนวาปี");
+  CHECK(told({"อำเภอ : ", "สังคม"}) == "none");  // the next line is another thing
+  CHECK(told({"อำเภอ..........", "จังหวัดหนองคาย"}) == "none");
+  CHECK(told({"อำเภอแดนไกล"}) == "A1 unknown:");
+  CHECK(told({"อำเภอแดนไกล", "สำนักงานพัฒนาชุมชนอำเภอสังคม"}) == "A2 exact:สังคม");
+  CHECK(told({"ผ่านการรับรองของ นตผ.อำเภอแล้ว", "รายอำเภอ", "พัฒนาการอำเภอรับรอง"}) == "none");
+  CHECK(told({"แยกเป็นรายอำเภอทั้งหมด"}) == "none");
 }
 
 TEST_CASE("A district named twice: the second row is asked about") {
@@ -73,6 +108,30 @@ TEST_CASE("A district named twice: the second row is asked about") {
   CHECK(whole[8] == "duplicate:?โพธิ์ตาก");
   CHECK(match(printed, false, area)[8] == "duplicate:");
   CHECK(match({"เผ่าไร่", "เฝ้าไร่"}, false, area) == Lines{"duplicate:", "exact:เฝ้าไร่"});
+}
+
+TEST_CASE("Strange names in a table of the whole province: the districts that lack a row are named") {
+  const Area area = form_test::nong_khai();
+  Table table;
+  for (const std::string name :
+       {"เมืองหนองคาย", "ท่าบ่อ", "โพนพิสัย", "ศรีเชียงใหม่", "สังคม", "แดนไกล", "ฟากฟ้า", "รัตนวาปี", "โพธิ์ตาก"}) {
+    table.rows.push_back({"", name, {}, {}});
+  }
+  Findings findings;
+  form::name_districts(table, area, findings);
+  REQUIRE(findings.size() == 2);
+  CHECK(findings[0].kind == FindingKind::unknown_district);
+  CHECK(findings[0].level == Level::error);
+  CHECK(table.rows[5].district.empty());
+  CHECK(findings[0].message.th.find("ยังขาดอำเภอ สระใคร และ เฝ้าไร่") != std::string::npos);
+  CHECK(findings[0].expected.empty());
+
+  table.rows.resize(2);
+  table.rows[1].printed_name = "แดนไกล";
+  findings.clear();
+  form::name_districts(table, area, findings);
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].message.th.find("ยังขาด") == std::string::npos);
 }
 
 TEST_CASE("Near to two districts, or two names near to one: nothing is accepted") {

@@ -165,3 +165,45 @@ TEST_CASE("Headings: words apart from months, quarters and years") {
     CHECK(text(heading) == expected);
   }
 }
+
+TEST_CASE("Ticks as people make them") {
+  workbook::Sheet sheet;
+  const auto told = [&](const std::string& written) {
+    sheet.cells.clear();
+    put(sheet, {0, 0}, written);
+    return form_test::describe(form::tick_of(sheet.at({0, 0}), {}));
+  };
+  for (const std::string mark : {"✓", "✔", "☑", "√", " / ", "x", "X", "×", "✗", "1", "๑", "#1", "ü", "\u200B✓"}) {
+    INFO(mark);
+    CHECK(told(mark) == "1");
+  }
+  for (const std::string none : {"", "-", "–", "0", "#0", "   "}) {
+    INFO(none);
+    CHECK(told(none) == "-");
+  }
+  CHECK(told("#2") == "?2");
+  CHECK(told("มี") == "?มี");
+  CHECK(told("!#REF!") == "!#REF!");
+  CHECK(told("=A2 =>") == "=");
+  workbook::Cell logical;
+  logical.type = workbook::CellType::boolean;
+  logical.text = "TRUE";
+  CHECK(form::tick_of(&logical, {}).is_number());
+  logical.text = "FALSE";
+  CHECK(form::tick_of(&logical, {}).state == FigureState::blank);
+}
+
+TEST_CASE("Days, rounds, spans of years and brackets in headings") {
+  const form::HeadingText days = form::read_heading("(๑ ต.ค. ๖๓ - ๓๐ ก.ย. ๖๔)");
+  CHECK(days.words.empty());
+  CHECK(days.month_range);
+  CHECK(days.months == std::vector<form::StatedMonth>{{10, 2563}, {9, 2564}});
+  CHECK(form::read_heading("รอบที่ ๒ ภายในวันศุกร์ที่ ๒๗ พฤษภาคม ๒๕๖๕").round == 2);
+  CHECK(form::read_heading("รอบปี 2565").round == 0);
+  CHECK(form::read_heading("ลงทะเบียน OTOP ปี ๒๕๕๗ - ๒๕๖๘").year == 0);
+  CHECK(form::read_heading("เป้าหมาย ประจำปี ๒๕๖๕").year == 2565);
+  CHECK(to_utf8(form::read_heading("ยอดจำหน่าย ปี 2567 (เพิ่มขึ้น 4%)").aside) == "เพิ่มขึ้น4%");
+  CHECK(form::read_heading("ภายในประเทศ (บาท)").aside.empty());
+  CHECK(to_utf8(form::name_heading("เดือน")) == "เดือน");
+  CHECK(form::name_heading("ตุลาคม 2567").empty());
+}

@@ -23,9 +23,9 @@ std::string read_text(const std::string& path) {
 
 form::Catalogue official_forms() {
   form::Catalogue catalogue;
-  for (const std::string id :
-       {"producers", "monthly-sales", "wallet-survey", "shop-registration", "sales-estimate", "quarter-targets"}) {
-    const std::string path = "templates/forms/" + id + ".xml";
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(RAINGAN_SOURCE_DIR) + "/templates/forms")) {
+    if (entry.path().extension() != ".xml") continue;
+    const std::string path = "templates/forms/" + entry.path().filename().string();
     catalogue.add(definition::Document(path, read_text(path), "form"));
   }
   return catalogue;
@@ -146,7 +146,8 @@ std::string describe(const Table& table) {
   for (const std::string& column : table.columns) columns += (columns.empty() ? "" : ",") + column;
   return table.form + " " + table.period.id() + (table.period_stated ? " stated" : " assumed") +
          (table.certain ? " certain" : " doubtful") + " rows=" + std::to_string(table.rows.size()) +
-         (table.total ? " total" : "") + " place=" + table.place.cell + " columns=" + columns;
+         (table.total ? " total" : "") + (table.one_district.empty() ? "" : " of=" + table.one_district) +
+         " place=" + table.place.cell + " columns=" + columns;
 }
 
 std::string describe(const Finding& finding) {

@@ -27,7 +27,7 @@ struct Case {
   std::vector<raingan::form::Expected> expected;
   std::vector<std::string> tables;  // as `describe` writes them
   std::vector<std::string> findings;
-  std::vector<std::string> figures;  // "DISTRICT COLUMN VALUE"
+  std::vector<std::string> figures;  // "DISTRICT COLUMN VALUE", of other rows "DISTRICT/ITEM COLUMN VALUE"
 };
 std::vector<Case> cases();
 

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "form/row_names.hpp"
 #include "form_test.hpp"
 #include "thai/digits.hpp"
 
@@ -19,11 +20,14 @@ form::ReadTables read(const Case& one) {
   return form::read_tables(one.book, one.name, catalogue, area, one.expected);
 }
 
-std::string figure_line(const form::ReadTables& read, const std::string& district, const std::string& column) {
+std::string figure_line(const form::ReadTables& read, const std::string& name, const std::string& column) {
+  const std::size_t slash = name.find('/');
+  const std::string item = slash == std::string::npos ? std::string() : name.substr(slash + 1);
   for (const Table& table : read.tables) {
     const auto at = table.index_of(column);
-    const Row* row = district == "total" ? (table.total ? &*table.total : nullptr) : table.find(district);
-    if (at && row != nullptr) return district + " " + column + " " + describe(row->figures.at(*at));
+    const Row* row =
+        name == "total" ? (table.total ? &*table.total : nullptr) : table.find(name.substr(0, slash), item);
+    if (at && row != nullptr) return name + " " + column + " " + describe(row->figures.at(*at));
   }
   return "none";
 }
@@ -40,7 +44,7 @@ std::vector<std::string> content(const form::ReadTables& read) {
     lines.push_back(table.form + " " + table.period.id() + (table.certain ? "" : " doubtful"));
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       for (const Row& row : table.rows) {
-        lines.push_back(table.form + row.district + table.columns[i] + "=" + describe(row.figures[i]));
+        lines.push_back(table.form + row.district + row.item + table.columns[i] + "=" + describe(row.figures[i]));
       }
       if (table.total)
         lines.push_back(table.form + "total" + table.columns[i] + "=" + describe(table.total->figures[i]));
@@ -53,7 +57,7 @@ std::vector<std::string> content(const form::ReadTables& read) {
 }  // namespace
 
 TEST_CASE("Forms are recognised by their headings, wherever they stand") {
-  REQUIRE(cases().size() >= 16);
+  REQUIRE(cases().size() >= 27);
   for (const Case& one : cases()) {
     DYNAMIC_SECTION(one.name) {
       const form::ReadTables found = read(one);
@@ -171,4 +175,58 @@ TEST_CASE("Doubtful when two forms fit equally well") {
   const form::ReadTables found = form::read_tables(one.book, "x", catalogue, nong_khai(), one.expected);
   REQUIRE(found.tables.size() == 1);
   CHECK_FALSE(found.tables.front().certain);
+  for (const std::string id : {"wallet-survey", "second-survey"}) {
+    const form::ReadTables awaited =
+        form::read_tables(one.book, "x", catalogue, nong_khai(), {{id, period("2567-q1")}});
+    CHECK(awaited.tables.front().form == id);
+    CHECK_FALSE(awaited.tables.front().certain);
+  }
+}
+
+TEST_CASE("A ledger of thousands of rows is read whole, in its order") {
+  const Case& few = named("rt1");
+  Case many = few;
+  workbook::Sheet& sheet = many.book.sheets.front();
+  const std::uint32_t total = 17;
+  std::map<CellAddress, workbook::Cell> kept(sheet.cells.begin(), sheet.cells.lower_bound({11, 0}));
+  std::map<CellAddress, workbook::Cell> foot(sheet.cells.lower_bound({total, 0}), sheet.cells.end());
+  sheet.cells = std::move(kept);
+  constexpr std::uint32_t kRows = 3000;
+  for (std::uint32_t i = 0; i < kRows; ++i) {
+    put(sheet, {11 + i, 1}, "กลุ่มสมมุติ " + std::to_string(i));
+    put(sheet, {11 + i, 3}, "✓");
+    put(sheet, {11 + i, 8}, "✓");
+    for (std::uint32_t column = 11; column < 16; ++column) put(sheet, {11 + i, column}, "#" + std::to_string(i));
+  }
+  for (const auto& [at, cell] : foot) sheet.cells[{at.row - total + 11 + kRows, at.column}] = cell;
+  const form::ReadTables found = read(many);
+  REQUIRE(found.tables.size() == 1);
+  REQUIRE(found.tables.front().rows.size() == kRows);
+  CHECK(found.tables.front().rows.back().item == "กลุ่มสมมุติ2999");
+  CHECK(found.tables.front().total.has_value());
+  CHECK(found.findings.empty());
+}
+
+TEST_CASE("A misspelt month is told, a strange one is asked about") {
+  const form::Catalogue catalogue = official_forms();
+  const FormLayout year = catalogue.at("income-estimate", period("fy2568"));
+  const auto told = [&](const std::string& text) {
+    const form::MatchedItem one = form::match_items({text}, year).front();
+    const std::string item = one.item == nullptr ? "-" : one.item->id;
+    return std::to_string(static_cast<int>(one.match)) + " " + item +
+           (one.candidate == nullptr ? "" : "?" + one.candidate->id);
+  };
+  CHECK(told("ตุลาคม ๒๕๖๗") == "0 2567-10");
+  CHECK(told("ต.ค.67") == "0 2567-10");
+  CHECK(told("เดือน ก.ย. 68") == "0 2568-09");
+  CHECK(told("ตุลาคม 2568") == "4 -");        // another year
+  CHECK(told("ตลาคม 2567") == "2 2567-10");  // a letter lost
+  CHECK(told("พฤษจิกายน พ.ศ. 2567") == "2 2567-11");
+  CHECK(told("ตลาคม 2568") == "4 -");
+  CHECK(told("ไตรมาส 1") == "4 -");
+  CHECK(told("ต.ค. - ธ.ค. 67") == "4 -");
+  CHECK(told("") == "4 -");
+  const std::vector<form::MatchedItem> twice = form::match_items({"ม.ค.", "มกราคม 2568"}, year);
+  CHECK(twice[0].match == form::NameMatch::exact);
+  CHECK(twice[1].match == form::NameMatch::duplicate);
 }
