@@ -1,31 +1,45 @@
 #include "check/completeness.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "check/blanks.hpp"
 #include "check/wording.hpp"
-#include "thai/name.hpp"
 
 namespace raingan::check {
 namespace {
 
-const std::string& name_of(const FormLayout& layout) { return layout.name.empty() ? layout.form : layout.name; }
-
-bool has_figures(const Row& row) {
-  return std::any_of(row.figures.begin(), row.figures.end(),
-                     [](const Figure& figure) { return figure.state != FigureState::blank; });
+// Rows, or sheets where rows are not districts, that have figures of nobody knows which district.
+std::size_t unplaced(const BookEntry& entry) {
+  std::set<Origin> found;
+  for (const Row& row : entry.table.rows) {
+    if (!row.district.empty() || !has_figures(entry, row)) continue;
+    const Origin& name = row.name_origin;
+    found.insert(entry.layout.has_district_rows() ? name : Origin{name.file, name.sheet, ""});
+  }
+  return found.size();
 }
 
-// Rows without a district whose name another row of the table has already.
-std::size_t doubled_rows(const Table& table) {
-  const auto doubled = [&](const Row& row) {
-    const std::string key = thai::name_key(row.printed_name);
-    return row.district.empty() && std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& other) {
-             return &other != &row &&
-                    (thai::name_key(other.printed_name) == key || thai::name_key(other.district) == key);
-           });
-  };
-  return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), doubled));
-}
+// An awaited entry and the districts that it has no figures of.
+struct Present {
+  const BookEntry* entry = nullptr;
+  std::vector<const District*> missing;
+
+  Present(const BookEntry& of, const Area& area) : entry(&of) {
+    std::set<std::string_view> senders;
+    for (const Row& row : of.table.rows) {
+      if (!senders.contains(row.district) && has_figures(of, row)) senders.insert(row.district);
+    }
+    for (const District& district : area.districts) {
+      if (!senders.contains(district.name)) missing.push_back(&district);
+    }
+    // The unplaced rows are already asked about, and they can only mean the districts that are left.
+    if (unplaced(of) >= missing.size()) missing.clear();
+  }
+  bool lacks(const District& district) const {
+    return std::find(missing.begin(), missing.end(), &district) != missing.end();
+  }
+};
 
 Finding missing_district(const std::string& district, Message message) {
   Finding finding;
@@ -40,59 +54,67 @@ void report_form(const Awaited& awaited, const FormLayout& layout, Findings& fin
   finding.kind = FindingKind::missing;
   finding.form = awaited.form;
   finding.period = awaited.period.id();
-  finding.message = wording::form_missing(name_of(layout), awaited.period);
+  finding.message = wording::form_missing(wording::name_of(layout), awaited.period);
   findings.push_back(std::move(finding));
 }
 
-void report_districts(const BookEntry& entry, const std::vector<const District*>& missing, Findings& findings) {
-  // The doubled row is already asked about, and it can only mean the one district that is left.
-  if (missing.size() == 1 && doubled_rows(entry.table) != 0) return;
-  const Table& table = entry.table;
-  for (const District* district : missing) {
-    const Row* row = table.find(district->name);
-    Finding finding = missing_district(
-        district->name, row != nullptr ? wording::row_blank(district->name, name_of(entry.layout), table.period)
-                                       : wording::row_missing(district->name, name_of(entry.layout), table.period));
-    finding.origin = row != nullptr ? row->name_origin : Origin{table.place.file, table.place.sheet, ""};
-    finding.form = table.form;
-    finding.period = table.period.id();
-    findings.push_back(std::move(finding));
+// Where the missing row would stand: only a sheet of several districts has such a place.
+Origin place_for_rows(const BookEntry& entry) {
+  const bool shared =
+      std::any_of(entry.sources.begin(), entry.sources.end(), [](const Table& sheet) { return sheet.rows.size() > 1; });
+  if (!shared || !entry.layout.has_district_rows()) return {};
+  return {entry.table.place.file, entry.table.place.sheet, ""};
+}
+
+Finding absence(const BookEntry& entry, const std::string& district) {
+  const std::string& form = wording::name_of(entry.layout);
+  const Period& period = entry.table.period;
+  const auto row = std::find_if(entry.table.rows.begin(), entry.table.rows.end(),
+                                [&](const Row& r) { return r.district == district; });
+  if (row == entry.table.rows.end()) {
+    Finding finding = missing_district(district, wording::row_missing(district, form, period));
+    finding.origin = place_for_rows(entry);
+    return finding;
   }
+  Finding finding =
+      missing_district(district, entry.layout.has_district_rows() ? wording::row_blank(district, form, period)
+                                                                  : wording::sheet_blank(district, form, period));
+  finding.origin = row->name_origin;
+  return finding;
+}
+
+void report_absence(const BookEntry& entry, const District& district, Findings& findings) {
+  Finding finding = absence(entry, district.name);
+  finding.form = entry.table.form;
+  finding.period = entry.table.period.id();
+  findings.push_back(std::move(finding));
 }
 
 }  // namespace
 
 void report_missing(const Book& book, const Area& area, const std::vector<Awaited>& awaited, const LayoutOf& layout_of,
                     Findings& findings) {
-  std::vector<const BookEntry*> present;
+  std::vector<Present> present;
   for (const Awaited& one : awaited) {
+    if (!one.owed) continue;
     const BookEntry* entry = book.find(one.form, one.period);
     if (entry == nullptr) {
       report_form(one, layout_of(one.form, one.period), findings);
-    } else if (std::find(present.begin(), present.end(), entry) == present.end()) {
-      present.push_back(entry);
+    } else if (std::none_of(present.begin(), present.end(), [&](const Present& p) { return p.entry == entry; })) {
+      present.emplace_back(*entry, area);
     }
   }
-  const auto sent = [](const BookEntry& entry, const District& district) {
-    const Row* row = entry.table.find(district.name);
-    return row != nullptr && has_figures(*row);
-  };
-  std::vector<const District*> senders;
   for (const District& district : area.districts) {
-    const bool any =
-        std::any_of(present.begin(), present.end(), [&](const BookEntry* e) { return sent(*e, district); });
-    // With one form only, the finding about the form says it all and can look for a doubled row.
-    if (any || present.size() == 1) {
-      senders.push_back(&district);
-    } else if (!present.empty()) {
+    const bool nothing =
+        std::all_of(present.begin(), present.end(), [&](const Present& p) { return p.lacks(district); });
+    // With one form only, the finding about the form says it all.
+    if (nothing && present.size() > 1) {
       findings.push_back(missing_district(district.name, wording::sent_nothing(district.name)));
+      continue;
     }
-  }
-  for (const BookEntry* entry : present) {
-    std::vector<const District*> missing;
-    std::copy_if(senders.begin(), senders.end(), std::back_inserter(missing),
-                 [&](const District* district) { return !sent(*entry, *district); });
-    report_districts(*entry, missing, findings);
+    for (const Present& one : present) {
+      if (one.lacks(district)) report_absence(*one.entry, district, findings);
+    }
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "check/completeness.hpp"
 #include "check/merge.hpp"
+#include "check/merge_items.hpp"
 #include "check/wording.hpp"
 
 namespace raingan::check {
@@ -26,7 +27,7 @@ std::optional<Finding> objection(const Table& table, const std::vector<Awaited>&
   const bool welcome = std::find(periods.begin(), periods.end(), table.period) != periods.end();
   if (awaited.empty() || table.reference || welcome) return std::nullopt;
   const FormLayout layout = layout_of(table.form, periods.empty() ? table.period : periods.front());
-  const std::string& name = layout.name.empty() ? layout.form : layout.name;
+  const std::string& name = wording::name_of(layout);
   Finding finding;
   finding.origin = table.place;
   finding.form = table.form;
@@ -46,10 +47,10 @@ std::optional<Finding> objection(const Table& table, const std::vector<Awaited>&
 
 }  // namespace
 
-Book consolidate(const std::vector<Table>& tables, const Area& area, const std::vector<Awaited>& awaited,
+Book consolidate(std::vector<Table> tables, const Area& area, const std::vector<Awaited>& awaited,
                  const LayoutOf& layout_of, Findings& findings) {
-  std::map<std::pair<std::string, Period>, std::vector<const Table*>> groups;
-  for (const Table& table : tables) {
+  std::map<std::pair<std::string, Period>, std::vector<Table*>> groups;
+  for (Table& table : tables) {
     if (auto finding = objection(table, awaited, layout_of)) {
       findings.push_back(std::move(*finding));
     } else {
@@ -59,7 +60,12 @@ Book consolidate(const std::vector<Table>& tables, const Area& area, const std::
   Book book;
   for (auto& [key, group] : groups) {
     FormLayout layout = layout_of(key.first, key.second);
-    book.entries.emplace(key, merge_tables(std::move(group), std::move(layout), area, findings));
+    if (layout.has_district_rows()) {
+      const std::vector<const Table*> sheets(group.begin(), group.end());
+      book.entries.emplace(key, merge_tables(sheets, std::move(layout), area, findings));
+    } else {
+      book.entries.emplace(key, merge_item_tables(std::move(group), std::move(layout), area, findings));
+    }
   }
   report_missing(book, area, awaited, layout_of, findings);
   return book;

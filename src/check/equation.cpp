@@ -3,8 +3,44 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "check/wording.hpp"
 
 namespace raingan::check {
+namespace {
+
+// value × numerator/denominator to a whole unit.
+Decimal scaled(Decimal value, const Equation& equation) {
+  const Decimal nearest = value.scaled_to_whole(equation.numerator, equation.denominator);
+  if (equation.rounding == Relation::Rounding::half_up) return nearest;
+  using Wide = __int128;
+  const Wide exact = static_cast<Wide>(value.hundredths()) * equation.numerator;
+  const Wide rounded = static_cast<Wide>(nearest.hundredths()) * equation.denominator;
+  const Decimal one = Decimal::from_units(1);
+  if (equation.rounding == Relation::Rounding::up) return rounded < exact ? nearest + one : nearest;
+  return rounded > exact ? nearest - one : nearest;
+}
+
+std::vector<Decimal> values_of(const std::vector<const Figure*>& figures) {
+  std::vector<Decimal> values;
+  values.reserve(figures.size());
+  for (const Figure* figure : figures) values.push_back(figure->value);
+  return values;
+}
+
+wording::Broken broken_of(const Equation& equation) {
+  wording::Broken broken;
+  broken.relation = equation.relation;
+  broken.finding = equation.finding;
+  broken.numerator = equation.numerator;
+  broken.denominator = equation.denominator;
+  broken.rounding = equation.rounding;
+  if (equation.source != nullptr && equation.source_column != nullptr) {
+    broken.source = {wording::name_of(*equation.source), wording::column_words(*equation.source_column)};
+  }
+  return broken;
+}
+
+}  // namespace
 
 bool is_known(const Figure* figure) {
   return figure != nullptr && figure->is_number() &&
@@ -19,7 +55,7 @@ Decimal expected_of(const Equation& equation) {
     case RelationKind::equal:
       return parts.at(0)->value;
     case RelationKind::growth:
-      return parts.at(0)->value.scaled_to_whole(equation.numerator, equation.denominator);
+      return scaled(parts.at(0)->value, equation);
     case RelationKind::sum:
       break;
   }
@@ -35,29 +71,20 @@ void judge(const Equation& equation, Findings& findings) {
   if (difference == Decimal()) return;
 
   const bool rounding = difference.magnitude() <= equation.slack.hard;
-  Finding finding;
-  finding.level = rounding ? Level::note : Level::error;
-  finding.kind = rounding ? FindingKind::rounding : equation.finding;
-  finding.origin = equation.printed->origin;
-  finding.form = equation.form;
-  finding.period = equation.period;
-  finding.district = equation.place.row;
-  finding.column = equation.column;
+  Finding finding =
+      finding_at(equation.line, rounding ? Level::note : Level::error,
+                 rounding ? FindingKind::rounding : equation.finding, equation.printed->origin, equation.column->id);
   finding.found = printed.to_string();
   finding.expected = expected.to_string();
   finding.difference = difference.to_string();
   for (const Figure* part : equation.parts) finding.related.push_back(part->origin);
 
+  const wording::Place place = wording::place_of(equation.line, *equation.column);
   if (rounding) {
     const bool usual = difference.magnitude() <= equation.slack.usual;
-    finding.message = wording::rounding(equation.place, printed, expected, equation.parts.size(), usual);
+    finding.message = wording::rounding(place, printed, expected, equation.parts.size(), usual);
   } else {
-    std::vector<Decimal> parts;
-    for (const Figure* part : equation.parts) parts.push_back(part->value);
-    finding.message = wording::violated(
-        equation.place,
-        {equation.relation, equation.finding, equation.numerator, equation.denominator, equation.source}, printed,
-        expected, parts);
+    finding.message = wording::violated(place, broken_of(equation), printed, expected, values_of(equation.parts));
   }
   findings.push_back(std::move(finding));
 }

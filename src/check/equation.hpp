@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/finding.hpp"
+#include "check/line.hpp"
 #include "check/tolerance.hpp"
-#include "check/wording.hpp"
 #include "model/figure.hpp"
 #include "model/form_layout.hpp"
 
@@ -15,16 +15,17 @@ namespace raingan::check {
 // True when `figure` is a number that can be computed with (limits::kMaxFigure).
 bool is_known(const Figure* figure);
 
+// Points into the book; sentences are made only when the relation is broken.
 struct Equation {
-  wording::Place place;
-  std::string form;
-  std::string period;
-  std::string column;
+  Line line;
+  const Column* column = nullptr;
   RelationKind relation = RelationKind::sum;
   FindingKind finding = FindingKind::row_total;
   std::int64_t numerator = 1;
   std::int64_t denominator = 1;
-  wording::Source source;            // for equal: whose figure the part is
+  Relation::Rounding rounding = Relation::Rounding::half_up;
+  const FormLayout* source = nullptr;  // for equal: the form of the part
+  const Column* source_column = nullptr;
   const Figure* printed = nullptr;   // known
   std::vector<const Figure*> parts;  // all known
   Slack slack;

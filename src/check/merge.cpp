@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 
+#include "check/arrange.hpp"
+#include "check/line.hpp"
 #include "check/tolerance.hpp"
 #include "check/wording.hpp"
 
@@ -16,27 +18,6 @@ void put_in_order(std::vector<const Table*>& tables) {
   std::stable_sort(tables.begin(), tables.end(), [](const Table* a, const Table* b) {
     return std::pair(a->reference, is_consolidated(*a)) < std::pair(b->reference, is_consolidated(*b));
   });
-}
-
-std::vector<std::string> columns_of(const std::vector<const Table*>& tables, const FormLayout& layout) {
-  std::set<std::string> present;
-  for (const Table* table : tables) present.insert(table->columns.begin(), table->columns.end());
-  std::vector<std::string> columns;
-  for (const Column& column : layout.columns) {
-    if (present.erase(column.id) != 0) columns.push_back(column.id);
-  }
-  columns.insert(columns.end(), present.begin(), present.end());
-  return columns;
-}
-
-// `row` of `table` with its figures under `columns`; what the sheet lacks is blank without a cell.
-Row arranged(const Table& table, const Row& row, const std::vector<std::string>& columns) {
-  Row out{row.district, row.printed_name, row.name_origin, std::vector<Figure>(columns.size())};
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto at = table.index_of(columns[i]);
-    if (at && *at < row.figures.size()) out.figures[i] = row.figures[*at];
-  }
-  return out;
 }
 
 bool same_figures(const Row& a, const Row& b) {
@@ -130,15 +111,10 @@ class Merge {
     const Decimal difference = other.value - kept.value;
     const bool rounded =
         column->kind == FigureKind::money && difference.magnitude() <= slack_of_copy(kept.value, other.value).hard;
-    const wording::Place place = wording::place_of(entry_.layout, *column, row, total);
-    Finding finding;
-    finding.level = rounded ? Level::note : Level::error;
-    finding.kind = rounded ? FindingKind::rounding : FindingKind::cross_form;
-    finding.origin = other.origin;
-    finding.form = entry_.layout.form;
-    finding.period = entry_.layout.period.id();
-    finding.district = place.row;
-    finding.column = id;
+    const Line line{&entry_.layout, &row, total, {}};
+    const wording::Place place = wording::place_of(line, *column);
+    Finding finding = finding_at(line, rounded ? Level::note : Level::error,
+                                 rounded ? FindingKind::rounding : FindingKind::cross_form, other.origin, id);
     finding.found = other.value.to_string();
     finding.expected = kept.value.to_string();
     finding.difference = difference.to_string();
@@ -167,9 +143,10 @@ class Merge {
     rows.insert(rows.end(), unplaced_.begin(), unplaced_.end());
   }
 
+  // Another sheet of the same rows may have totals that the main one lacks.
   void compare_totals() {
     if (!entry_.table.total) return;
-    Row kept = *entry_.table.total;
+    Row& kept = *entry_.table.total;
     for (const Table* table : tables_) {
       if (table == main_ || !table->total || table->rows.size() != main_->rows.size()) continue;
       fill(kept, arranged(*table, *table->total, entry_.table.columns), true);

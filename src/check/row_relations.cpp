@@ -4,45 +4,10 @@
 #include <optional>
 
 #include "check/equation.hpp"
+#include "check/related_figure.hpp"
 
 namespace raingan::check {
 namespace {
-
-// A row of the entry under check; the total row when `total`.
-struct Line {
-  const BookEntry& entry;
-  const Row& row;
-  bool total = false;
-};
-
-const Figure* figure_in(const Table& table, const Row* row, const std::string& column) {
-  const auto at = table.index_of(column);
-  return row != nullptr && at && *at < row->figures.size() ? &row->figures[*at] : nullptr;
-}
-
-const BookEntry* entry_of(const Book& book, const Line& line, const ColumnRef& ref) {
-  return ref.form.empty() ? &line.entry : book.find(ref.form, ref.period);
-}
-
-// The totals of two tables can be compared only where the other one has as many figures to add up: a
-// base year without one district totals less, and nothing is wrong with that. Rows without a name count.
-bool covers(const Table& other, const std::string& column, const Table& table) {
-  const auto known = std::count_if(other.rows.begin(), other.rows.end(),
-                                   [&](const Row& row) { return is_known(figure_in(other, &row, column)); });
-  return static_cast<std::size_t>(known) >= table.rows.size();
-}
-
-const Figure* part_of(const Book& book, const Line& line, const ColumnRef& ref) {
-  if (ref.form.empty()) return figure_in(line.entry.table, &line.row, ref.column);
-  const BookEntry* other = book.find(ref.form, ref.period);
-  if (other == nullptr) return nullptr;
-  const Table& table = other->table;
-  if (line.total) {
-    const bool comparable = table.total && covers(table, ref.column, line.entry.table);
-    return comparable ? figure_in(table, &*table.total, ref.column) : nullptr;
-  }
-  return line.row.district.empty() ? nullptr : figure_in(table, table.find(line.row.district), ref.column);
-}
 
 std::size_t parts_needed(RelationKind kind) {
   switch (kind) {
@@ -67,80 +32,103 @@ std::size_t parts_summed(const FormLayout& layout, const std::string& column) {
 
 Slack widest(Slack a, Slack b) { return {std::max(a.usual, b.usual), std::max(a.hard, b.hard)}; }
 
+std::size_t rows_of(const Position& position) { return position.table->rows.size(); }
+
 // A figure that is itself a printed sum may have been added up anew for its copy; on a total row either
 // side may be the sum of rounded rows or the rounded sum.
-Slack slack_of_reference(const BookEntry& other, const ColumnRef& ref, const Line& line) {
+Slack slack_of_reference(const BookEntry& other, const ColumnRef& ref, const Position& position) {
   Slack slack = kExact;
   if (const std::size_t parts = parts_summed(other.layout, ref.column); parts > 1) {
     slack = baht_of(tolerance_of_sum(parts));
   }
-  if (line.total) slack = widest(slack, baht_of(tolerance_of_sum(line.entry.table.rows.size())));
+  if (position.line.total) slack = widest(slack, baht_of(tolerance_of_sum(rows_of(position))));
   return slack;
 }
 
-Slack slack_of(const Equation& equation, const Relation& relation, const Column& column, const BookEntry& source,
-               const Line& line) {
-  if (column.kind == FigureKind::count) return kExact;
-  std::vector<Decimal> parts;
-  for (const Figure* part : equation.parts) parts.push_back(part->value);
-  switch (relation.kind) {
-    case RelationKind::sum:
-      return slack_of_sum(equation.printed->value, parts);
-    case RelationKind::shortfall:
-      return kExact;
-    case RelationKind::equal:
-      return widest(slack_of_copy(equation.printed->value, parts.at(0)),
-                    slack_of_reference(source, relation.parts.at(0), line));
-    case RelationKind::growth: {
-      // The base is a printed figure itself: computed from its satang the target may be one baht off.
-      const Slack one{Decimal::from_units(1), Decimal::from_units(1)};
-      return line.total ? widest(one, baht_of(tolerance_of_sum(line.entry.table.rows.size()))) : one;
-    }
-  }
-  return kExact;
+// A total of rounded products may be the product of the total or the sum of the products.
+Slack slack_of_growth(const Equation& equation, const Position& position) {
+  // The base is a printed figure itself: computed from its satang the target may be one baht off.
+  const bool money = equation.column->kind == FigureKind::money;
+  const Slack one = money ? Slack{Decimal::from_units(1), Decimal::from_units(1)} : kExact;
+  return position.line.total ? widest(one, slack_of_rounded_total(rows_of(position), equation.rounding)) : one;
 }
 
-std::optional<Equation> equation_of(const Book& book, const Line& line, const Relation& relation) {
-  const FormLayout& layout = line.entry.layout;
-  const Column* column = layout.find(relation.column);
-  if (column == nullptr || relation.parts.empty()) return std::nullopt;
+Slack slack_of(const Equation& equation, const Relation& relation, const BookEntry& source, const Position& position) {
+  if (relation.kind == RelationKind::growth) return slack_of_growth(equation, position);
+  if (equation.column->kind == FigureKind::count || relation.kind == RelationKind::shortfall) return kExact;
+  std::vector<Decimal> parts;
+  for (const Figure* part : equation.parts) parts.push_back(part->value);
+  if (relation.kind == RelationKind::equal) {
+    return widest(slack_of_copy(equation.printed->value, parts.at(0)),
+                  slack_of_reference(source, relation.parts.at(0), position));
+  }
+  // What a ledger holds is entered, not computed elsewhere: nothing has been rounded before it was added.
+  if (position.entry->layout.rows == RowSubject::producer) {
+    return slack_of_copy(equation.printed->value, expected_of(equation));
+  }
+  return slack_of_sum(equation.printed->value, parts);
+}
+
+std::optional<Equation> equation_of(RelatedFigures& figures, const Position& position, const Relation& relation) {
+  const FormLayout& layout = position.entry->layout;
+  Equation equation;
+  equation.line = position.line;
+  equation.column = layout.find(relation.column);
+  if (equation.column == nullptr || relation.parts.empty()) return std::nullopt;
   if (const std::size_t needed = parts_needed(relation.kind); needed != 0 && relation.parts.size() != needed) {
     return std::nullopt;
   }
-  Equation equation;
-  equation.printed = figure_in(line.entry.table, &line.row, relation.column);
+  equation.printed = figure_in(*position.table, position.line.row, relation.column);
   if (!is_known(equation.printed)) return std::nullopt;
   for (const ColumnRef& ref : relation.parts) {
-    equation.parts.push_back(part_of(book, line, ref));
+    equation.parts.push_back(figures.find(position, ref));
     if (!is_known(equation.parts.back())) return std::nullopt;
   }
-  const BookEntry& source = *entry_of(book, line, relation.parts.front());
-  equation.place = wording::place_of(layout, *column, line.row, line.total);
-  equation.form = layout.form;
-  equation.period = layout.period.id();
-  equation.column = relation.column;
+  const BookEntry& source = *figures.entry_of(position, relation.parts.front());
   equation.relation = relation.kind;
   equation.finding = relation.finding;
   equation.numerator = relation.numerator;
   equation.denominator = relation.denominator;
-  if (const Column* other = source.layout.find(relation.parts.front().column)) {
-    equation.source = {source.layout.name.empty() ? source.layout.form : source.layout.name,
-                       wording::column_words(*other)};
-  }
-  equation.slack = slack_of(equation, relation, *column, source, line);
+  equation.rounding = relation.rounding;
+  equation.source = &source.layout;
+  equation.source_column = source.layout.find(relation.parts.front().column);
+  equation.slack = slack_of(equation, relation, source, position);
   return equation;
+}
+
+// Rows that were put in from a ledger are not the sender's and hold by themselves.
+bool is_sent(const BookEntry& entry, const Row& row) {
+  if (!entry.layout.aggregation || entry.sources.empty()) return true;
+  return std::any_of(entry.sources.begin(), entry.sources.end(),
+                     [&](const Table& sheet) { return sheet.find(row.district, row.item) != nullptr; });
+}
+
+std::vector<Position> positions_of(const BookEntry& entry) {
+  std::vector<Position> positions;
+  const auto add_total = [&](const Table& table) {
+    if (!table.total || table.reference) return;
+    positions.push_back({&entry, &table, {&entry.layout, &*table.total, true, table.one_district}});
+  };
+  positions.reserve(entry.table.rows.size() + 1);
+  for (const Row& row : entry.table.rows) {
+    if (is_sent(entry, row)) positions.push_back({&entry, &entry.table, {&entry.layout, &row, false, {}}});
+  }
+  if (entry.layout.has_district_rows() || entry.sources.empty()) {
+    add_total(entry.table);
+  } else {
+    for (const Table& sheet : entry.sources) add_total(sheet);
+  }
+  return positions;
 }
 
 }  // namespace
 
 void check_row_relations(const Book& book, const BookEntry& entry, Findings& findings) {
-  std::vector<Line> lines;
-  for (const Row& row : entry.table.rows) lines.push_back({entry, row, false});
-  if (entry.table.total) lines.push_back({entry, *entry.table.total, true});
-  for (const Line& line : lines) {
+  RelatedFigures figures(book);
+  for (const Position& position : positions_of(entry)) {
     for (const Relation& relation : entry.layout.relations) {
-      if (line.total && relation.kind == RelationKind::shortfall) continue;
-      if (const auto equation = equation_of(book, line, relation)) judge(*equation, findings);
+      if (position.line.total && relation.kind == RelationKind::shortfall) continue;
+      if (const auto equation = equation_of(figures, position, relation)) judge(*equation, findings);
     }
   }
 }

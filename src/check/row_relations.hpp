@@ -6,8 +6,9 @@
 
 namespace raingan::check {
 
-// Every relation of the entry's layout on every row and on the total row (shortfall is not additive and
-// left out there). Other tables are joined by district, the total row with their total row.
+// Every relation of the entry's layout on every row and on the total row of the table, or of every sheet where
+// rows are not districts (shortfall is not additive and left out there). Other tables are joined by district, and
+// by month or item where both have them; the total row with their total row.
 void check_row_relations(const Book& book, const BookEntry& entry, Findings& findings);
 
 }  // namespace raingan::check

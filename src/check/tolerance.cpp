@@ -44,6 +44,13 @@ Slack slack_of_sum(Decimal total, const std::vector<Decimal>& parts) {
   return {hard, hard};
 }
 
+Slack slack_of_rounded_total(std::size_t rows, Relation::Rounding rounding) {
+  if (rounding == Relation::Rounding::half_up) return baht_of(tolerance_of_sum(rows));
+  // Rounded to one side, every row may be a whole unit off.
+  const Decimal hard = Decimal::from_units(static_cast<std::int64_t>(rows));
+  return {hard, hard};
+}
+
 Slack slack_of_copy(Decimal one, Decimal other) {
   if (one.is_whole() == other.is_whole()) return kExact;
   const Decimal half = Decimal::from_hundredths(kBaht / 2);

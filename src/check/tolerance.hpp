@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/decimal.hpp"
+#include "model/form_layout.hpp"
 
 namespace raingan::check {
 
@@ -30,6 +31,9 @@ Slack baht_of(Tolerance tolerance);
 // Slack of a printed total against the sum of printed parts. Each side has the unit it was printed in: a
 // satang when any of its figures shows satang, else a baht. Σ half units, so ⌊(n+1)/2⌋ baht when all are whole.
 Slack slack_of_sum(Decimal total, const std::vector<Decimal>& parts);
+
+// How far the rounded product of a total and the sum of `rows` rounded products may be apart.
+Slack slack_of_rounded_total(std::size_t rows, Relation::Rounding rounding);
 
 // Slack of two printings of one figure: none in the same unit, half a baht when only one shows satang.
 Slack slack_of_copy(Decimal one, Decimal other);

@@ -1,62 +1,9 @@
 #include "check/wording.hpp"
 
-#include "base/utf8.hpp"
+#include "check/sentence.hpp"
 
 namespace raingan::check::wording {
 namespace {
-
-// Names and texts from workbooks: no control characters, and a cell's novel does not fill the screen.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kMostLetters = 80;
-  std::u32string letters = to_utf32(printable(trimmed(text)));
-  if (letters.size() > kMostLetters) {
-    letters.resize(kMostLetters);
-    letters += U'…';
-  }
-  return to_utf8(letters);
-}
-
-std::string quoted(std::string_view text) { return "“" + shown(text) + "”"; }
-
-std::string row_th(const Place& place) {
-  if (place.kind == RowKind::total) return "แถวรวม";
-  return place.kind == RowKind::district ? "อำเภอ" + shown(place.row) : "แถว " + quoted(place.row);
-}
-
-std::string row_en(const Place& place) {
-  if (place.kind == RowKind::total) return "total row";
-  return place.kind == RowKind::district ? "district " + shown(place.row) : "row " + quoted(place.row);
-}
-
-// "อำเภอสังคม แบบประมาณการยอดจำหน่าย ช่อง “มกราคม 2567 รวม”: …"
-Message at(const Place& place, const std::string& th, const std::string& en) {
-  return {row_th(place) + " แบบ" + shown(place.form) + " ช่อง " + quoted(place.column) + ": " + th,
-          row_en(place) + ", form " + shown(place.form) + ", column " + quoted(place.column) + ": " + en};
-}
-
-std::string amount_th(const Place& place, Decimal value) {
-  return value.magnitude().grouped() + (place.unit.empty() ? "" : " " + place.unit);
-}
-
-std::string amount_en(const Place& place, Decimal value) {
-  return value.magnitude().grouped() + (place.unit == "บาท" ? " baht" : "");
-}
-
-// " (1,000 + 2,000)" for sums that an officer can follow at a glance.
-std::string terms(const std::vector<Decimal>& parts) {
-  constexpr std::size_t kAtAGlance = 5;
-  if (parts.size() < 2 || parts.size() > kAtAGlance) return {};
-  std::string text;
-  for (const Decimal part : parts) text += (text.empty() ? "" : " + ") + part.grouped();
-  return " (" + text + ")";
-}
-
-std::string where(const Origin& origin) {
-  std::string text = shown(file_name(origin.file));
-  if (!origin.sheet.empty()) text += " " + shown(origin.sheet);
-  if (!origin.cell.empty()) text += " " + origin.cell;
-  return text;
-}
 
 Message broken_sum(const Place& place, FindingKind kind, Decimal printed, Decimal sum,
                    const std::vector<Decimal>& parts) {
@@ -96,16 +43,57 @@ Message broken_shortfall(const Place& place, Decimal printed, Decimal expected, 
                 "; compare target and number sent with the original and make them agree");
 }
 
+Message rounding_words(Relation::Rounding rounding) {
+  switch (rounding) {
+    case Relation::Rounding::up:
+      return {" ปัดเศษขึ้น", ", rounded up"};
+    case Relation::Rounding::down:
+      return {" ตัดเศษทิ้ง", ", rounded down"};
+    case Relation::Rounding::half_up:
+      break;
+  }
+  return {" ปัดเศษครึ่งขึ้น", ", rounded half up"};
+}
+
 Message broken_growth(const Place& place, const Broken& broken, Decimal printed, Decimal expected, Decimal base) {
   const std::string way =
       base.grouped() + " × " + std::to_string(broken.numerator) + "/" + std::to_string(broken.denominator);
   return at(place,
             "ตัวเลขที่พิมพ์ " + printed.grouped() + " ไม่ตรงกับอัตราที่กำหนด " + expected.grouped() + " (" + way +
-                " ปัดเศษครึ่งขึ้น) ต่างกัน " + amount_th(place, printed - expected) +
+                rounding_words(broken.rounding).th + ") ต่างกัน " + amount_th(place, printed - expected) +
                 " โปรดตรวจตัวเลขปีฐานและอัตราแล้วแก้ไขให้ตรงกัน",
             "the printed " + printed.grouped() + " is not the set rate, " + expected.grouped() + " (" + way +
-                ", rounded half up), difference " + amount_en(place, printed - expected) +
+                rounding_words(broken.rounding).en + "), difference " + amount_en(place, printed - expected) +
                 "; check the base figure and the rate and make them agree");
+}
+
+// A row of a form whose rows are not districts, without its district.
+Message item_words(const Line& line) {
+  const std::string item = line.item();
+  switch (line.layout->rows) {
+    case RowSubject::month:
+      if (const auto month = Period::parse(line.row->item)) return {month->title(), "month " + month->id()};
+      break;
+    case RowSubject::item:
+      return {"รายการ " + quoted(item), "item " + quoted(item)};
+    case RowSubject::producer:
+      return {"ผู้ผลิต " + quoted(item), "producer " + quoted(item)};
+    case RowSubject::district:
+      break;
+  }
+  return {"แถว " + quoted(item), "row " + quoted(item)};
+}
+
+Message row_words(const Line& line) {
+  const std::string district(line.district());
+  Message words;
+  if (!district.empty()) words = district_words(district);
+  if (line.layout->has_district_rows() && !line.total) {
+    const std::string& name = line.row->printed_name;
+    return district.empty() ? Message{"แถว " + quoted(name), "row " + quoted(name)} : words;
+  }
+  const Message item = line.total ? Message{"แถวรวม", "total row"} : item_words(line);
+  return {words.th + (district.empty() ? "" : " ") + item.th, words.en + (district.empty() ? "" : ", ") + item.en};
 }
 
 }  // namespace
@@ -120,11 +108,14 @@ std::string column_words(const Column& column) {
   return words.empty() ? column.id : words;
 }
 
-Place place_of(const FormLayout& layout, const Column& column, const Row& row, bool total) {
+const std::string& name_of(const FormLayout& layout) { return layout.name.empty() ? layout.form : layout.name; }
+
+Message district_words(std::string_view district) { return {"อำเภอ" + shown(district), "district " + shown(district)}; }
+
+Place place_of(const Line& line, const Column& column) {
   Place place;
-  place.kind = total ? RowKind::total : row.district.empty() ? RowKind::unplaced : RowKind::district;
-  place.row = total ? layout.total_label : row.district.empty() ? row.printed_name : row.district;
-  place.form = layout.name.empty() ? layout.form : layout.name;
+  place.row = row_words(line);
+  place.form = name_of(*line.layout);
   place.column = column_words(column);
   place.unit = column.unit.empty() && column.kind == FigureKind::money ? "บาท" : column.unit;
   return place;
@@ -255,6 +246,12 @@ Message row_blank(const std::string& district, const std::string& form, const Pe
   return {"แถวของอำเภอ" + district + " ในแบบ" + form + " " + period.title() + " ไม่มีตัวเลขเลย โปรดติดตามให้อำเภอส่งรายงาน",
           "the row of district " + district + " in form " + form + ", " + period.id() +
               ", holds no figure at all; please ask for its report"};
+}
+
+Message sheet_blank(const std::string& district, const std::string& form, const Period& period) {
+  return {"แบบ" + form + " " + period.title() + " ของอำเภอ" + district + " ยังไม่มีตัวเลขเลย โปรดติดตามให้อำเภอส่งรายงาน",
+          "form " + form + ", " + period.id() + ", of district " + district +
+              " holds no figure at all; please ask for its report"};
 }
 
 Message form_missing(const std::string& form, const Period& period) {

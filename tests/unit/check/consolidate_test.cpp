@@ -177,15 +177,38 @@ TEST_CASE("A row without any figure is a district that sent nothing") {
   CHECK(result.findings.front().origin == Origin{"all", "S", "A3"});
 }
 
-TEST_CASE("A doubled row that can only mean the missing district is enough") {
-  CHECK(run({f("all", {{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ข", "2", "2"}})}, {{"f", kQ2}}).findings.empty());
-  CHECK(run({f("all", {{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ฮ", "2", "2"}})}, {{"f", kQ2}}).findings.size() == 1);
-  CHECK(run({f("all", {{"ข", "1", "1"}, {"?ข", "2", "2"}})}, {{"f", kQ2}}).findings.size() == 2);
+TEST_CASE("Rows that can only mean the missing districts are enough") {
+  const auto missing = [](const std::vector<std::vector<std::string>>& rows) {
+    return run({f("all", rows)}, {{"f", kQ2}}).findings.size();
+  };
+  CHECK(missing({{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ข", "2", "2"}}) == 0);
+  CHECK(missing({{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ฮ", "2", "2"}}) == 0);
+  CHECK(missing({{"ก", "1", "1"}, {"?ฮ", "2", "2"}, {"?ฮฮ", "2", "2"}}) == 0);
+  CHECK(missing({{"ข", "1", "1"}, {"?ข", "2", "2"}}) == 2);
+  // A name without figures has sent nothing.
+  CHECK(missing({{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ฮ", "", ""}}) == 1);
+}
+
+TEST_CASE("A district is not missing everywhere while some form has its rows under another name") {
+  const Table g = table("g", kQ2, "g", {"a", "b"}, {{"ก", "1", "1"}, {"ข", "1", "1"}, {"?ฮ", "1", "1"}});
+  const Result result = run({f("all", {{"ก", "1", "1"}, {"ข", "1", "1"}}), g}, {{"f", kQ2}, {"g", kQ2}});
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings.front().form == "f");
 }
 
 TEST_CASE("Nothing sent at all is one finding a form") {
   CHECK(lines_of(run({}, {{"f", kQ2}, {"g", kQ2}}).findings) == Lines{"error missing     ", "error missing     "});
   CHECK(run({}).findings.empty());
+}
+
+TEST_CASE("What is welcome is taken and not missed") {
+  const Table g = table("g", kQ2, "g", {"a"}, {{"ก", "1"}});
+  const Table all = f("all", {{"ก", "1", "1"}, {"ข", "1", "1"}, {"ค", "1", "1"}});
+  const std::vector<check::Awaited> awaited = {{"f", kQ2}, {"g", kQ2, false}};
+  CHECK(run({all}, awaited).findings.empty());
+  const Result sent = run({all, g}, awaited);
+  CHECK(sent.findings.empty());
+  CHECK(sent.book.find("g", kQ2) != nullptr);
 }
 
 TEST_CASE("Tables of another period or mission stay out of the book") {

@@ -38,9 +38,12 @@ std::string column_id(const std::string& form, const std::string& name) {
       {"monthly-sales", {{"q1", "total"}}},
       {"wallet-survey", {{"sent1", "sent"}}},
       {"shop-registration", {{"wallet_target", "target"}, {"click_registered", "registered"}}},
+      {"kpi-targets", {{"sales_oct_mar", "sales"}, {"per_month", "per-month"}}},
+      {"channel-targets", {{"target5", "joined"}}},
       {"quarter-targets",
        {{"prod_target", "product.target"}, {"sales_target_feb", "sales.target"}, {"shop_target", "joined.target"}}}};
-  if (form == "sales-estimate" && name.size() == 5) {
+  const bool monthly = form == "sales-estimate" || form == "normal-online-estimate";
+  if (monthly && name.size() == 5) {
     static const std::map<char, std::string> kKinds = {{'n', ".normal"}, {'o', ".online"}, {'t', ".total"}};
     return name.substr(0, 3) + kKinds.at(name.back());
   }
@@ -58,6 +61,14 @@ std::string official(const Area& area, const std::string& printed) {
     }
   }
   return {};
+}
+
+Relation growth(const std::string& of, const Period& period, const std::string& to, const std::string& from,
+                std::int64_t numerator, std::int64_t denominator) {
+  Relation out = relation(RelationKind::growth, to, {{of, period, from}}, FindingKind::growth);
+  out.numerator = numerator;
+  out.denominator = denominator;
+  return out;
 }
 
 FormLayout layout(const std::string& form, const Period& period, const std::string& name, std::vector<Column> columns,
@@ -152,6 +163,38 @@ FormLayout shop_registration(const Period& period) {
       {relation(RelationKind::equal, "target", {{"wallet-survey", period, "target"}}, FindingKind::cross_form),
        relation(RelationKind::equal, "target", {{"wallet-survey", period.previous(), "target"}},
                 FindingKind::cross_form)});
+}
+
+FormLayout normal_online_estimate(const Period& period) {
+  std::vector<Column> columns;
+  for (const std::string& month : months_of(period)) {
+    columns.push_back(column(month + ".normal", FigureKind::money));
+    columns.push_back(column(month + ".online", FigureKind::money));
+  }
+  const std::string form = "normal-online-estimate";
+  return layout(form, period, "ประมาณการรายได้", columns,
+                {relation(RelationKind::sum, "dec.normal", {own("nov.normal"), own("nov.online")}),
+                 growth(form, period, "nov.online", "oct.online", 111, 100),
+                 growth(form, period, "dec.online", "oct.online", 112, 100)});
+}
+
+FormLayout kpi_targets(const Period& period) {
+  std::vector<Column> columns;
+  for (const char* id : {"base", "plus4", "p2", "p3", "p4", "sales", "per-month"}) {
+    columns.push_back(column(id, FigureKind::money));
+  }
+  const std::string form = "kpi-targets";
+  return layout(form, period, "เป้าหมายยอดจำหน่าย", columns,
+                {growth(form, period, "plus4", "base", 104, 100), growth(form, period, "p2", "base", 102, 100),
+                 growth(form, period, "p3", "base", 103, 100), growth(form, period, "p4", "base", 104, 100),
+                 growth(form, period, "per-month", "base", 104, 1200)});
+}
+
+FormLayout channel_targets(const Period& period) {
+  return layout("channel-targets", period, "เป้าหมายช่องทางออนไลน์",
+                {column("producers", FigureKind::count), column("promoted", FigureKind::count),
+                 column("joined", FigureKind::count)},
+                {growth("channel-targets", period, "joined", "producers", 5, 100)});
 }
 
 FormLayout sales_estimate(const Period& period, bool six) {

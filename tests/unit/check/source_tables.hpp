@@ -1,4 +1,4 @@
-// The printed tables of two quarters (tests/cases/source-tables) as the form module would hand them over.
+// The printed tables of the letters (tests/cases/source-tables) as the form module would hand them over.
 #pragma once
 
 #include <string>
@@ -23,6 +23,10 @@ FormLayout monthly_sales(const Period& period);
 FormLayout wallet_survey(const Period& period);
 FormLayout shop_registration(const Period& period);
 FormLayout sales_estimate(const Period& period, bool six);
+// With the rates and the sum that the mission of letter 002 sets.
+FormLayout normal_online_estimate(const Period& period);
+FormLayout kpi_targets(const Period& period);      // with the rates of letter 004
+FormLayout channel_targets(const Period& period);  // with the five percent of letter 003
 FormLayout quarter_targets(const Period& period);
 
 }  // namespace check_test

@@ -1,4 +1,4 @@
-// Ground truth: what the checks find in the printed tables of two quarters, and nothing else.
+// Ground truth: what the checks find in the printed tables of the letters, and nothing else.
 #include "source_tables.hpp"
 
 #include <algorithm>
@@ -165,4 +165,48 @@ TEST_CASE("Every finding on the sources speaks both languages") {
     CHECK_FALSE(finding.message.th.empty());
     CHECK_FALSE(finding.message.en.empty());
   }
+}
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+Lines found_in(const std::string& name, const FormLayout& layout) {
+  const Table table = source_table(name, layout.form, layout.period);
+  return lines_of(relations_of(book_of({{table, layout}})));
+}
+
+}  // namespace
+
+TEST_CASE("Letter 002: broken rates, sums and totals, and one rounding that is told once") {
+  CHECK(found_in("002-T1", normal_online_estimate(Period::fiscal_quarter(2565, 1))) ==
+        Lines{"error column-total รวม dec.normal 110064666 110162925 -98259",
+              "error column-total รวม dec.online 6058982 22199399 -16140417",
+              "error column-total รวม nov.normal 104059781 104256783 -197002",
+              "error growth น้ำรึม dec.online 6775667 530550 6245117", "error growth รัตนวาปี dec.online 166888 166488 400",
+              "error growth ศรีนคร dec.online 1058848 181664 877184",
+              "error growth ศรีเชียงใหม่ dec.online 6950202 823760 6126442",
+              "error growth สังคม dec.online 3950122 1058848 2891274",
+              "error row-total น้ำรึม dec.normal 6775667 7175368 -399701",
+              "error row-total ศรีนคร dec.normal 4034806 3733798 301008",
+              "error row-total โพนพิสัย dec.normal 14017003 14017053 -50",
+              "note rounding รวม nov.online 6004885 6004884 1"});
+}
+
+TEST_CASE("Letter 004: six blank totals in the half-year, four roundings in the year") {
+  CHECK(found_in("004-T1", kpi_targets(*Period::parse("2568-h1"))) ==
+        Lines{"warning missing-total รวม p2  2113399861 ", "warning missing-total รวม p3  2134119466 ",
+              "warning missing-total รวม p4  2154839072 ", "warning missing-total รวม per-month  179569922 ",
+              "warning missing-total รวม plus4  2154839072 ", "warning missing-total รวม sales  2510591410 "});
+  CHECK(found_in("004-T2", kpi_targets(Period::fiscal_year(2568))) ==
+        Lines{"note rounding รวม p2 4357568538 4357568541 -3", "note rounding รวม p3 4400289799 4400289797 2",
+              "note rounding รวม p4 4443011059 4443011058 1", "note rounding รวม plus4 4443011059 4443011058 1"});
+}
+
+TEST_CASE("Letter 003: five percent of every district and of the total hold") {
+  CHECK(found_in("003-T1", channel_targets(Period::fiscal_year(2565))).empty());
+  CHECK(found_in("003-T2", channel_targets(Period::fiscal_year(2565))).empty());
+  FormLayout up = channel_targets(Period::fiscal_year(2565));
+  up.relations[0].rounding = Relation::Rounding::up;
+  CHECK(found_in("003-T1", up).size() == 5);
 }
