@@ -32,6 +32,25 @@ Message interval_in_words(const Test& test, const Indicator& indicator) {
                 high_in_words(*test.high, amount(*test.high)));
 }
 
+// Texts, dates and times in their order, or an end that another input gives.
+Message range_in_words(const Test& test) {
+  const auto end = [](const Edge& edge) { return edge.name.empty() ? text_of(edge.value) : edge.name; };
+  if (test.from && test.to && end(*test.from) == end(*test.to)) {
+    return {"เท่ากับ " + end(*test.from), "equal to " + end(*test.from)};
+  }
+  Message words;
+  if (test.from) {
+    words = test.from->included ? Message{"ตั้งแต่ " + end(*test.from), "from " + end(*test.from)}
+                                : Message{"หลัง " + end(*test.from), "after " + end(*test.from)};
+  }
+  if (test.from && test.to) words = joined(words, {" ", " "});
+  if (test.to) {
+    words = joined(words, test.to->included ? Message{"ถึง " + end(*test.to), "until " + end(*test.to)}
+                                            : Message{"ก่อน " + end(*test.to), "before " + end(*test.to)});
+  }
+  return test.other ? joined({"ไม่ใช่ค่า", "not "}, words) : words;
+}
+
 Message alternative_in_words(const Test& test, const Indicator& indicator) {
   switch (test.kind) {
     case Test::Kind::any:
@@ -39,11 +58,14 @@ Message alternative_in_words(const Test& test, const Indicator& indicator) {
     case Test::Kind::interval:
       return interval_in_words(test, indicator);
     case Test::Kind::text:
-      return {"เป็น “" + test.text + "”", "\"" + test.text + "\""};
+      return test.other ? Message{"ไม่เป็น “" + test.text + "”", "not \"" + test.text + "\""}
+                        : Message{"เป็น “" + test.text + "”", "\"" + test.text + "\""};
     case Test::Kind::boolean:
-      return test.truth ? Message{"เป็นจริง", "true"} : Message{"เป็นเท็จ", "false"};
+      return test.truth != test.other ? Message{"เป็นจริง", "true"} : Message{"เป็นเท็จ", "false"};
     case Test::Kind::null:
       return {"ไม่มีข้อมูล", "unknown"};
+    case Test::Kind::range:
+      return range_in_words(test);
   }
   return {};
 }
@@ -51,6 +73,16 @@ Message alternative_in_words(const Test& test, const Indicator& indicator) {
 bool asks_nothing(const UnaryTests& tests) {
   return !tests.negated && std::any_of(tests.alternatives.begin(), tests.alternatives.end(),
                                        [](const Test& test) { return test.kind == Test::Kind::any; });
+}
+
+// "จำนวน 5 ครั้ง": how criteria put a count that must be exact; "เท่ากับ" is for comparing with it.
+std::string criterion_in_words(const UnaryTests& tests, const Indicator& indicator) {
+  const bool exact_count = indicator.kind == IndicatorKind::value && !tests.negated && tests.alternatives.size() == 1 &&
+                           tests.alternatives.front().kind == Test::Kind::interval && tests.alternatives.front().low &&
+                           tests.alternatives.front().high &&
+                           tests.alternatives.front().low->value == tests.alternatives.front().high->value;
+  if (!exact_count) return test_in_words(tests, indicator).th;
+  return "จำนวน " + amount_in_words(tests.alternatives.front().low->value, indicator).th;
 }
 
 std::string filled(std::string sentence, const std::string& test) {
@@ -107,7 +139,7 @@ std::vector<CriterionText> criteria_text(const Mission& mission, const DecisionT
   for (const Rule& rule : table.rules) {
     CriterionText text{rule.number, text_of(rule.outputs.at(criteria.grade)), {}};
     for (std::size_t i = 0; i < criteria.inputs.size(); ++i) {
-      const std::string test = test_in_words(rule.tests.at(i), *criteria.inputs[i]).th;
+      const std::string test = criterion_in_words(rule.tests.at(i), *criteria.inputs[i]);
       if (!test.empty()) text.sentences.push_back(filled(criteria.inputs[i]->sentence, test));
     }
     texts.push_back(std::move(text));

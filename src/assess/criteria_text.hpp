@@ -29,7 +29,7 @@ struct CriterionText {
   std::string grade;
   std::vector<std::string> sentences;  // Thai, one a condition, in the order of the inputs
 };
-// One entry a rule, in the table's order.
+// One entry a rule, in the table's order. A count that must be exact is "จำนวน 5 ครั้ง".
 std::vector<CriterionText> criteria_text(const Mission& mission, const DecisionTable& table);
 
 }  // namespace raingan::assess

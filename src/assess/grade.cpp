@@ -116,10 +116,27 @@ void decide_grade(const DecisionTable& table, const Criteria& criteria, District
 std::vector<ColumnRef> inputs_of(const Criteria& criteria) {
   std::vector<ColumnRef> refs;
   for (const Indicator* indicator : criteria.inputs) {
-    refs.push_back(indicator->value);
-    if (indicator->kind != IndicatorKind::value) refs.push_back(indicator->base);
+    const std::vector<ColumnRef> columns = columns_of(*indicator);
+    refs.insert(refs.end(), columns.begin(), columns.end());
   }
   return refs;
+}
+
+// The columns whose figures are sums over a district's rows.
+std::vector<ColumnRef> summed_of(const Book& book, const std::vector<ColumnRef>& inputs) {
+  std::vector<ColumnRef> summed;
+  for (const ColumnRef& input : inputs) {
+    const BookEntry* entry = book.find(input.form, input.period);
+    if (entry != nullptr && !entry->layout.has_district_rows()) summed.push_back(input);
+  }
+  return summed;
+}
+
+// Indicators that the criteria do not ask for stand beside the grade and cannot block it.
+std::vector<Measured> asked_of(const Criteria& criteria, const std::vector<Measured>& measured) {
+  std::vector<Measured> asked;
+  for (const Indicator* indicator : criteria.inputs) asked.push_back(measured_of(measured, *indicator));
+  return asked;
 }
 
 }  // namespace
@@ -128,6 +145,7 @@ std::vector<DistrictGrade> grades(const Book& book, const Mission& mission, cons
                                   const Area& area, const Findings& findings) {
   const Criteria found = criteria_of(mission, criteria);
   const std::vector<ColumnRef> inputs = inputs_of(found);
+  const std::vector<ColumnRef> summed = summed_of(book, inputs);
   const Obstacles obstacles(findings);
   std::vector<DistrictGrade> all;
   for (const District& official : area.districts) {
@@ -137,7 +155,7 @@ std::vector<DistrictGrade> grades(const Book& book, const Mission& mission, cons
       district.measured.push_back(measure(book, mission, indicator, official.name));
     }
     district.standing = standing_of(criteria, found, district.measured);
-    const auto in_the_way = obstacles.in_the_way_of(official.name, district.measured, inputs);
+    const auto in_the_way = obstacles.in_the_way_of(official.name, asked_of(found, district.measured), inputs, summed);
     const Message missing = missing_inputs(criteria, found, district.measured);
     if (!in_the_way.empty()) {
       district.state = GradeState::blocked;

@@ -20,10 +20,16 @@ struct DistrictTarget {
   std::string unit;
   Message reason;  // where it comes from, or what is missing
   Origin origin;
+  std::string id = {};  // Target::id
 };
 
 // One entry a district and target, in the area's and the mission's order. A missing figure is a reason, never 0.
 std::vector<DistrictTarget> targets(const Book& book, const Mission& mission, const Area& area);
+
+// A target of the whole area by Target::total: the districts' targets added up, or the districts' figures added up,
+// times the ratio, rounded once. Empty when a district's figure is not known, and where a total has no meaning: the
+// target's or its indicator's column is not additive (BookEntry::layout).
+std::optional<Decimal> total_target(const Book& book, const Mission& mission, const Area& area, const Target& target);
 
 // One indicator of one district.
 struct Measured {
@@ -68,7 +74,8 @@ struct DistrictGrade {
 
 // Literal reading of the criteria: no rule that holds, no grade; nothing is guessed. Findings of level error block
 // every district that has one of their cells (origin or related) among its inputs, and a duplicate-district
-// finding blocks its district when the form is one of the inputs. One entry a district, in the area's order,
+// finding blocks its district when the form is one of the inputs; where an input is summed over rows that are no
+// districts, any of the district's errors in that table does. One entry a district, in the area's order,
 // with `measured` and `standing` in every state. `standing` has one entry a rule, its conditions in the order
 // of the table's inputs; conditions "-" are met by any figure. Throws Error(faulty_template) when the criteria
 // do not belong to the mission (see criteria_of).

@@ -14,16 +14,20 @@ std::string form_name(const Book& book, const std::string& form) {
   return form;
 }
 
-bool is_base(const Mission& mission, const ColumnRef& ref) {
-  return std::any_of(mission.base.begin(), mission.base.end(),
+bool among(const std::vector<FormOfPeriod>& tables, const ColumnRef& ref) {
+  return std::any_of(tables.begin(), tables.end(),
                      [&](const FormOfPeriod& table) { return table.form == ref.form && table.period == ref.period; });
 }
 
 Message no_table(const Book& book, const Mission& mission, const ColumnRef& ref) {
   const std::string table = table_in_words(book, ref);
-  if (is_base(mission, ref)) {
+  if (among(mission.base, ref)) {
     return {"ยังไม่มีตัวเลขปีฐานหรืองวดก่อน: " + table + " ให้วางแฟ้มไว้ในโฟลเดอร์ base",
             "no figures of the base year or earlier period: " + table + "; put the file into the folder base"};
+  }
+  if (among(mission.derives, ref)) {
+    return {"ยังรวมตาราง " + table + " ไม่ได้ เพราะยังไม่มีทะเบียนที่ใช้รวม",
+            "the table " + table + " cannot be made: there is no ledger to make it of"};
   }
   return {"ยังไม่มีตาราง " + table + " ให้อำเภอส่งแฟ้ม", "there is no table " + table + "; the district must send it"};
 }
@@ -59,6 +63,19 @@ Message no_number(const Figure& figure, const std::string& what) {
   return {};
 }
 
+void append(Message& message, const Message& more) {
+  const bool said = message.th.find(more.th) != std::string::npos;  // several columns of one table that is missing
+  if (more.th.empty() || said) return;
+  message.th += (message.th.empty() ? "" : "; ") + more.th;
+  message.en += (message.en.empty() ? "" : "; ") + more.en;
+}
+
+std::vector<ColumnRef> with_first(const ColumnRef& first, const std::vector<ColumnRef>& more) {
+  std::vector<ColumnRef> all{first};
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 }  // namespace
 
 std::string table_in_words(const Book& book, const ColumnRef& ref) {
@@ -79,7 +96,7 @@ Lookup look_up(const Book& book, const Mission& mission, const ColumnRef& ref, c
   if (entry == nullptr) return {nullptr, no_table(book, mission, ref)};
   const std::string table = table_in_words(book, ref);
   const std::string column = "“" + column_in_words(book, ref) + "”";
-  if (entry->table.find(district) == nullptr) {
+  if (entry->districts().find(district) == nullptr) {
     return {nullptr,
             {"ตาราง " + table + " ไม่มีแถวของอำเภอ" + district, "the table " + table + " has no row of " + district}};
   }
@@ -88,36 +105,67 @@ Lookup look_up(const Book& book, const Mission& mission, const ColumnRef& ref, c
     return {nullptr, {"ตาราง " + table + " ไม่มีคอลัมน์ " + column, "the table " + table + " has no column " + column}};
   }
   if (figure->is_number()) return {figure, {}};
+  if (!entry->layout.has_district_rows() && figure->state == FigureState::blank) {
+    return {figure,
+            {column + " ของตาราง " + table + " รวมไม่ได้ เพราะบางแถวของอำเภอ" + district + "ยังไม่มีตัวเลข",
+             column + " of " + table + " cannot be added up: rows of " + district + " are still without a figure"}};
+  }
   return {figure, no_number(*figure, column + " ของตาราง " + table)};
+}
+
+Sum sum_of(const Book& book, const Mission& mission, const std::vector<ColumnRef>& plus,
+           const std::vector<ColumnRef>& minus, const std::string& district) {
+  Sum sum;
+  Decimal total;
+  const auto add = [&](const ColumnRef& ref, bool taken_away) {
+    const Lookup found = look_up(book, mission, ref, district);
+    if (found.figure != nullptr) sum.origins.push_back(found.figure->origin);
+    if (!found.missing.th.empty()) return append(sum.missing, found.missing);
+    total = taken_away ? total - found.figure->value : total + found.figure->value;
+  };
+  for (const ColumnRef& ref : plus) add(ref, false);
+  for (const ColumnRef& ref : minus) add(ref, true);
+  if (sum.missing.th.empty()) sum.value = total;
+  return sum;
+}
+
+std::string columns_in_words(const Book& book, const std::vector<ColumnRef>& plus,
+                             const std::vector<ColumnRef>& minus) {
+  const ColumnRef& first = plus.front();
+  const auto same_table = [&](const ColumnRef& ref) { return ref.form == first.form && ref.period == first.period; };
+  const bool one_table =
+      std::all_of(plus.begin(), plus.end(), same_table) && std::all_of(minus.begin(), minus.end(), same_table);
+  const auto worded = [&](const ColumnRef& ref) {
+    const std::string column = "“" + column_in_words(book, ref) + "”";
+    return one_table ? column : column + " ของตาราง " + table_in_words(book, ref);
+  };
+  std::string words;
+  for (const ColumnRef& ref : plus) words += (words.empty() ? "" : " + ") + worded(ref);
+  for (const ColumnRef& ref : minus) words += " − " + worded(ref);
+  return one_table ? words + " ของตาราง " + table_in_words(book, first) : words;
 }
 
 Measured measure(const Book& book, const Mission& mission, const Indicator& indicator, const std::string& district) {
   Measured measured;
   measured.indicator = indicator.id;
-  const auto take = [&](const ColumnRef& ref, std::optional<Decimal>& into) {
-    const Lookup found = look_up(book, mission, ref, district);
-    if (found.figure != nullptr) measured.origins.push_back(found.figure->origin);
-    if (found.missing.th.empty()) {
-      into = found.figure->value;
-    } else if (measured.missing.th.empty()) {
-      measured.missing = found.missing;
-    } else {
-      measured.missing.th += "; " + found.missing.th;
-      measured.missing.en += "; " + found.missing.en;
-    }
+  const auto take = [&](const std::vector<ColumnRef>& plus, const std::vector<ColumnRef>& minus) {
+    Sum sum = sum_of(book, mission, plus, minus, district);
+    measured.origins.insert(measured.origins.end(), sum.origins.begin(), sum.origins.end());
+    append(measured.missing, sum.missing);
+    return sum.value;
   };
-  take(indicator.value, measured.result);
+  measured.result = take(with_first(indicator.value, indicator.more_value), {});
   if (indicator.kind == IndicatorKind::value) {
     if (measured.result) measured.value = Fraction::of(*measured.result);
     return measured;
   }
-  take(indicator.base, measured.base);
+  const std::vector<ColumnRef> base = with_first(indicator.base, indicator.more_base);
+  measured.base = take(base, indicator.less_base);
   if (!measured.result || !measured.base) return measured;
   if (*measured.base <= Decimal()) {
-    const std::string base =
-        column_in_words(book, indicator.base) + " ของตาราง " + table_in_words(book, indicator.base);
-    measured.missing = {"ฐานเป็น " + measured.base->to_string() + " (" + base + ") จึงคิดร้อยละไม่ได้",
-                        "the base is " + measured.base->to_string() + " (" + base + "): no percentage of it"};
+    const std::string words = columns_in_words(book, base, indicator.less_base);
+    measured.missing = {"ฐานเป็น " + measured.base->to_string() + " (" + words + ") จึงคิดร้อยละไม่ได้",
+                        "the base is " + measured.base->to_string() + " (" + words + "): no percentage of it"};
     return measured;
   }
   const Decimal part = indicator.kind == IndicatorKind::growth ? *measured.result - *measured.base : *measured.result;

@@ -1,7 +1,9 @@
 // Figures of one district, or why there is none.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "assess/grade.hpp"
 #include "assess/mission.hpp"
@@ -17,6 +19,18 @@ Lookup look_up(const Book& book, const Mission& mission, const ColumnRef& ref, c
 
 // Growth and percent of a base that is not above 0 are unknown.
 Measured measure(const Book& book, const Mission& mission, const Indicator& indicator, const std::string& district);
+
+// Are all of the columns known, their sum; else what is missing of each. The cells that are there go to `origins`.
+struct Sum {
+  std::optional<Decimal> value;
+  Message missing;
+  std::vector<Origin> origins;
+};
+Sum sum_of(const Book& book, const Mission& mission, const std::vector<ColumnRef>& plus,
+           const std::vector<ColumnRef>& minus, const std::string& district);
+
+// "“ม.ค.” + “ก.พ.” ของตาราง …": the tables are named once where all columns are of the same one.
+std::string columns_in_words(const Book& book, const std::vector<ColumnRef>& plus, const std::vector<ColumnRef>& minus);
 
 // "ประมาณการยอดจำหน่าย เดือนกุมภาพันธ์ 2567": the form's name where any of its tables is there, else its id.
 std::string table_in_words(const Book& book, const ColumnRef& ref);
