@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <functional>
 
-#include "base/utf8.hpp"
-
 namespace raingan::assess {
 namespace {
 
@@ -16,7 +14,34 @@ bool below(const std::optional<Bound>& high, const Fraction& value) {
   return !high || value < high->value || (high->included && high->value == value);
 }
 
-bool holds(const Test& test, const Value& value) {
+bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
+
+Value input_named(const Inputs& inputs, const std::string& name) {
+  const auto found = inputs.find(name);
+  return found == inputs.end() ? Value() : found->second;
+}
+
+std::partial_ordering order(const Value& a, const Value& b) {
+  return is_null(a) || a.index() != b.index() ? std::partial_ordering::unordered : a <=> b;
+}
+
+std::partial_ordering order(const Value& value, const Edge& edge, const Inputs& inputs) {
+  return order(value, edge.name.empty() ? edge.value : input_named(inputs, edge.name));
+}
+
+bool in_range(const Test& test, const Value& value, const Inputs& inputs) {
+  if (test.from) {
+    const auto found = order(value, *test.from, inputs);
+    if (!(found > 0) && !(test.from->included && found == 0)) return false;
+  }
+  if (test.to) {
+    const auto found = order(value, *test.to, inputs);
+    if (!(found < 0) && !(test.to->included && found == 0)) return false;
+  }
+  return true;
+}
+
+bool passes(const Test& test, const Value& value, const Inputs& inputs) {
   switch (test.kind) {
     case Test::Kind::any:
       return true;
@@ -33,13 +58,18 @@ bool holds(const Test& test, const Value& value) {
       return truth != nullptr && *truth == test.truth;
     }
     case Test::Kind::null:
-      return std::holds_alternative<std::monostate>(value);
+      return is_null(value);
+    case Test::Kind::range:
+      return in_range(test, value, inputs);
   }
   return false;
 }
 
 // A test that asks for a number says nothing about a text, so not(…) must not let the text through.
-bool comparable(const Test& test, const Value& value) {
+bool comparable(const Test& test, const Value& value, const Inputs& inputs) {
+  const auto with = [&](const std::optional<Edge>& edge) {
+    return !edge || order(value, *edge, inputs) != std::partial_ordering::unordered;
+  };
   switch (test.kind) {
     case Test::Kind::interval:
       return std::holds_alternative<Fraction>(value);
@@ -47,9 +77,15 @@ bool comparable(const Test& test, const Value& value) {
       return std::holds_alternative<std::string>(value);
     case Test::Kind::boolean:
       return std::holds_alternative<bool>(value);
+    case Test::Kind::range:
+      return with(test.from) && with(test.to);
     default:
       return true;
   }
+}
+
+bool holds(const Test& test, const Value& value, const Inputs& inputs) {
+  return test.other ? comparable(test, value, inputs) && !passes(test, value, inputs) : passes(test, value, inputs);
 }
 
 using Outputs = std::vector<Value>;
@@ -72,7 +108,7 @@ Value aggregate(const std::string& how, const std::vector<Outputs>& hits, std::s
     const Value& next = hits[i].at(column);
     if (how == "SUM") {
       value = std::get<Fraction>(value) + std::get<Fraction>(next);
-    } else if (how == "MIN" ? next < value : value < next) {
+    } else if (how == "MIN" ? order(next, value) < 0 : order(value, next) < 0) {
       value = next;
     }
   }
@@ -122,54 +158,25 @@ void apply_policy(const DecisionTable& table, std::vector<Outputs> hits, Decided
   decided.result = std::move(hits);
 }
 
-Value input_named(const std::map<std::string, Value>& inputs, const std::string& name) {
-  const auto found = inputs.find(name);
-  return found == inputs.end() ? Value() : found->second;
-}
-
-bool is_null(const Value& value) { return std::holds_alternative<std::monostate>(value); }
-
 }  // namespace
 
-std::string text_of(const Value& value) {
-  if (const auto* number = std::get_if<Fraction>(&value)) return number->to_string();
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* truth = std::get_if<bool>(&value)) return *truth ? "true" : "false";
-  return "null";
-}
-
-std::optional<Value> value_of(std::string_view text, std::string_view type) {
-  const bool in_quotes = text.size() >= 2 && text.front() == '"' && text.back() == '"';
-  const std::string_view inner = in_quotes ? text.substr(1, text.size() - 2) : text;
-  if (type == "string") return Value(std::string(inner));
-  text = trimmed(text);
-  if (text == "null") return std::make_optional<Value>();
-  const bool any = type.empty();
-  if (any || type == "number") {
-    if (const auto number = Fraction::parse(text)) return Value(*number);
-  }
-  if ((any || type == "boolean") && (text == "true" || text == "false")) return Value(text == "true");
-  if (any) return Value(std::string(inner));
-  return std::nullopt;
-}
-
-bool holds(const UnaryTests& tests, const Value& value) {
+bool holds(const UnaryTests& tests, const Value& value, const Inputs& inputs) {
   const bool one_holds = std::any_of(tests.alternatives.begin(), tests.alternatives.end(),
-                                     [&](const Test& test) { return holds(test, value); });
+                                     [&](const Test& test) { return holds(test, value, inputs); });
   if (!tests.negated) return one_holds;
   return !one_holds && !is_null(value) &&
          std::all_of(tests.alternatives.begin(), tests.alternatives.end(),
-                     [&](const Test& test) { return comparable(test, value); });
+                     [&](const Test& test) { return comparable(test, value, inputs); });
 }
 
-Decided decide(const DecisionTable& table, const std::map<std::string, Value>& inputs) {
+Decided decide(const DecisionTable& table, const Inputs& inputs) {
   std::vector<Value> values;
   for (const std::string& name : table.inputs) values.push_back(input_named(inputs, name));
 
   Decided decided;
   for (std::size_t i = 0; i < table.input_values.size(); ++i) {
     const std::optional<UnaryTests>& allowed = table.input_values[i];
-    if (allowed && !is_null(values.at(i)) && !holds(*allowed, values[i])) {
+    if (allowed && !is_null(values.at(i)) && !holds(*allowed, values[i], inputs)) {
       decided.violation = "input";
       return decided;
     }
@@ -177,7 +184,7 @@ Decided decide(const DecisionTable& table, const std::map<std::string, Value>& i
   std::vector<Outputs> hits;
   for (const Rule& rule : table.rules) {
     bool all = true;
-    for (std::size_t i = 0; i < values.size() && all; ++i) all = holds(rule.tests.at(i), values[i]);
+    for (std::size_t i = 0; i < values.size() && all; ++i) all = holds(rule.tests.at(i), values[i], inputs);
     if (!all) continue;
     decided.matched.push_back(rule.number);
     hits.push_back(rule.outputs);

@@ -8,11 +8,13 @@
 namespace raingan::assess {
 namespace {
 
-constexpr std::array<std::string_view, 5> kNamespaces = {"http://www.omg.org/spec/DMN/20151101/dmn.xsd",   // 1.1
-                                                         "http://www.omg.org/spec/DMN/20180521/MODEL/",    // 1.2
-                                                         "https://www.omg.org/spec/DMN/20191111/MODEL/",   // 1.3
-                                                         "https://www.omg.org/spec/DMN/20211108/MODEL/",   // 1.4
-                                                         "https://www.omg.org/spec/DMN/20230324/MODEL/"};  // 1.5
+// Without scheme and closing slash, which tools do not agree about.
+constexpr std::array<std::string_view, 6> kNamespaces = {"www.omg.org/spec/DMN/20151101/dmn.xsd",    // 1.1
+                                                         "www.omg.org/spec/DMN/20151101/dmn11.xsd",  // 1.1, early tools
+                                                         "www.omg.org/spec/DMN/20180521/MODEL",      // 1.2
+                                                         "www.omg.org/spec/DMN/20191111/MODEL",      // 1.3
+                                                         "www.omg.org/spec/DMN/20211108/MODEL",      // 1.4
+                                                         "www.omg.org/spec/DMN/20230324/MODEL"};     // 1.5
 
 // An element with thousands of attributes must not make every look-up below it slow.
 constexpr int kMaxDeclarations = 64;
@@ -57,7 +59,12 @@ std::string_view local_name(std::string_view name) {
 }
 
 bool is_dmn(pugi::xml_node node) {
-  return std::find(kNamespaces.begin(), kNamespaces.end(), namespace_of(node)) != kNamespaces.end();
+  std::string_view name = namespace_of(node);
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (name.starts_with(scheme)) name.remove_prefix(scheme.size());
+  }
+  if (name.ends_with('/')) name.remove_suffix(1);
+  return std::find(kNamespaces.begin(), kNamespaces.end(), name) != kNamespaces.end();
 }
 
 std::vector<definition::Element> dmn_children(const definition::Element& parent) {

@@ -5,210 +5,184 @@
 namespace raingan::assess {
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+using Alternatives = std::vector<Test>;
 
 class Reader {
  public:
-  Reader(const std::string& text, const definition::Element& where) : text_(text), where_(where) {}
+  Reader(const std::string& text, const definition::Element& where, const Names& names)
+      : scanner_(text, where, names), where_(where) {}
 
   UnaryTests tests() {
     UnaryTests tests;
-    tests.source = trimmed(text_);
-    if (at_end() || (peek() == '-' && alone())) {
+    tests.source = trimmed(scanner_.text());
+    if (tests.source.empty() || tests.source == "-") {
       tests.alternatives.emplace_back();
       return tests;
     }
-    if (take_word("not")) {
-      expect('(');
+    if (scanner_.take_word("not")) {
+      scanner_.expect('(');
       tests.negated = true;
       tests.alternatives = list();
-      expect(')');
+      scanner_.expect(')');
     } else {
       tests.alternatives = list();
     }
-    if (!at_end()) refuse();
+    if (!scanner_.at_end()) scanner_.refuse();
     return tests;
   }
 
-  Value literal() {
-    if (at_end()) return {};
-    Value value = endpoint();
-    if (!at_end()) refuse();
-    return value;
-  }
-
  private:
-  std::vector<Test> list() {
-    std::vector<Test> alternatives = {test()};
-    while (take(',')) alternatives.push_back(test());
+  Alternatives list() {
+    Alternatives alternatives;
+    do {
+      test(alternatives);
+    } while (scanner_.take(','));
     return alternatives;
   }
 
-  Test test() {
-    if (at_end()) refuse();
-    const char c = peek();
-    if (c == '<' || c == '>' || c == '=') return comparison();
-    if (c == '[' || c == ']' || c == '(') return interval();
-    return equal_to(endpoint());
-  }
-
-  Test comparison() {
-    const char sign = text_[at_++];
-    const bool or_equal = sign == '=' || (at_ < text_.size() && text_[at_] == '=');
-    if (sign != '=' && or_equal) ++at_;
-    if (sign == '=') return equal_to(endpoint());
-    Test test;
-    test.kind = Test::Kind::interval;
-    (sign == '<' ? test.high : test.low) = Bound{number(), or_equal};
-    return test;
-  }
-
-  Test interval() {
-    Test test;
-    test.kind = Test::Kind::interval;
-    const bool low_included = text_[at_++] == '[';
-    test.low = Bound{number(), low_included};
-    expect('.');
-    expect('.');
-    const Fraction high = number();
-    if (at_end() || (peek() != ']' && peek() != ')' && peek() != '[')) refuse();
-    test.high = Bound{high, text_[at_++] == ']'};
-    const bool point = test.low->included && test.high->included;
-    if (high < test.low->value || (high == test.low->value && !point)) {
-      where_.fail({"ช่วง " + shown() + " ไม่มีค่าใดอยู่ได้", "no value lies in the interval " + shown()},
-                  {"เขียนค่าน้อยก่อนค่ามาก", "write the smaller end first"});
+  void test(Alternatives& into) {
+    const bool placeholder = scanner_.take('?');
+    const char c = scanner_.peek();
+    if (c == '<' || c == '>' || c == '=' || c == '!') {
+      comparison(into);
+    } else if (placeholder) {
+      scanner_.refuse();
+    } else if (c == '[' || c == ']' || c == '(') {
+      interval(into);
+    } else {
+      into.push_back(equal_to(scanner_.endpoint()));
     }
+  }
+
+  void comparison(Alternatives& into) {
+    if (scanner_.take("!=")) {
+      unequal_to(scanner_.endpoint(), into);
+    } else if (scanner_.take("==") || scanner_.take("=")) {
+      into.push_back(equal_to(scanner_.endpoint()));
+    } else {
+      const bool below = scanner_.take('<');
+      if (!below) scanner_.expect('>');
+      const bool or_equal = scanner_.take('=');
+      Edge edge = ordered(scanner_.endpoint());
+      edge.included = or_equal;
+      into.push_back(below ? between(std::nullopt, edge) : between(edge, std::nullopt));
+    }
+  }
+
+  // [a..b], and what begins like one: the list ["a", "b"], the comparison (>= 5).
+  void interval(Alternatives& into) {
+    const bool closed = scanner_.take('[');
+    const bool round = !closed && scanner_.take('(');
+    if (!closed && !round) scanner_.expect(']');
+    const char c = scanner_.peek();
+    if ((closed || round) && (c == '<' || c == '>' || c == '=')) {
+      comparison(into);
+      scanner_.expect(closed ? ']' : ')');
+      return;
+    }
+    Edge from = scanner_.endpoint();
+    if (closed && (scanner_.peek() == ',' || scanner_.peek() == ']')) {
+      into.push_back(equal_to(from));
+      while (scanner_.take(',')) into.push_back(equal_to(scanner_.endpoint()));
+      scanner_.expect(']');
+      return;
+    }
+    if (!scanner_.take("..")) scanner_.refuse();
+    Edge to = scanner_.endpoint();
+    from.included = closed;
+    to.included = scanner_.take(']');
+    if (!to.included && !scanner_.take(')') && !scanner_.take('[')) scanner_.refuse();
+    into.push_back(between(ordered(from), ordered(to)));
+    refuse_empty(into.back());
+  }
+
+  void refuse_empty(const Test& test) const {
+    std::partial_ordering ends = std::partial_ordering::less;
+    bool point = true;
+    if (test.low && test.high) {
+      ends = test.low->value <=> test.high->value;
+      point = test.low->included && test.high->included;
+    } else if (test.from && test.to && test.from->name.empty() && test.to->name.empty()) {
+      const bool alike = test.from->value.index() == test.to->value.index();
+      ends = alike ? test.from->value <=> test.to->value : std::partial_ordering::unordered;
+      point = test.from->included && test.to->included;
+    }
+    if (ends < 0 || (ends == 0 && point)) return;
+    where_.fail({"ช่วง " + scanner_.shown() + " ไม่มีค่าใดอยู่ได้", "no value lies in the interval " + scanner_.shown()},
+                {"เขียนค่าน้อยก่อนค่ามาก", "write the smaller end first"});
+  }
+
+  // Truth values and null have no order.
+  Edge ordered(Edge edge) const {
+    const bool unordered =
+        std::holds_alternative<bool>(edge.value) || std::holds_alternative<std::monostate>(edge.value);
+    if (edge.name.empty() && unordered) scanner_.refuse();
+    return edge;
+  }
+
+  // Numbers become an interval, everything else a range.
+  static Test between(const std::optional<Edge>& from, const std::optional<Edge>& to) {
+    const auto number = [](const std::optional<Edge>& edge) -> std::optional<Bound> {
+      const auto* value = edge ? std::get_if<Fraction>(&edge->value) : nullptr;
+      return value == nullptr ? std::nullopt : std::optional<Bound>(Bound{*value, edge->included});
+    };
+    Test test;
+    test.low = number(from);
+    test.high = number(to);
+    const bool numbers = from.has_value() == test.low.has_value() && to.has_value() == test.high.has_value();
+    test.kind = numbers ? Test::Kind::interval : Test::Kind::range;
+    if (numbers) return test;
+    test.low = test.high = std::nullopt;
+    test.from = from;
+    test.to = to;
     return test;
   }
 
-  static Test equal_to(const Value& value) {
+  static Test equal_to(const Edge& edge) {
     Test test;
-    if (const auto* number = std::get_if<Fraction>(&value)) {
-      test.kind = Test::Kind::interval;
-      test.low = test.high = Bound{*number, true};
-    } else if (const auto* text = std::get_if<std::string>(&value)) {
+    if (edge.name.empty() && std::holds_alternative<std::monostate>(edge.value)) {
+      test.kind = Test::Kind::null;
+    } else if (const auto* text = std::get_if<std::string>(&edge.value)) {
       test.kind = Test::Kind::text;
       test.text = *text;
-    } else if (const auto* truth = std::get_if<bool>(&value)) {
+    } else if (const auto* truth = std::get_if<bool>(&edge.value)) {
       test.kind = Test::Kind::boolean;
       test.truth = *truth;
     } else {
-      test.kind = Test::Kind::null;
+      test = between(edge, edge);
     }
     return test;
   }
 
-  Value endpoint() {
-    if (at_end()) refuse();
-    if (peek() == '"') return quoted();
-    if (take_word("true")) return true;
-    if (take_word("false")) return false;
-    if (take_word("null")) return {};
-    return number();
-  }
-
-  Fraction number() {
-    if (at_end()) refuse();
-    const std::size_t first = at_;
-    if (text_[at_] == '-') ++at_;
-    while (at_ < text_.size() && (is_digit(text_[at_]) || one_point())) ++at_;
-    const auto value = Fraction::parse(std::string_view(text_).substr(first, at_ - first));
-    if (!value) refuse();
-    return *value;
-  }
-
-  // A point of a number, not the two points of an interval.
-  bool one_point() const {
-    const auto is_point = [&](std::size_t i) { return i < text_.size() && text_[i] == '.'; };
-    return is_point(at_) && !is_point(at_ + 1) && (at_ == 0 || !is_point(at_ - 1));
-  }
-
-  std::string quoted() {
-    std::string value;
-    for (++at_; at_ < text_.size() && text_[at_] != '"'; ++at_) {
-      if (text_[at_] == '\\') {
-        append_escape(value);
-      } else {
-        value += text_[at_];
-      }
+  // A number is avoided by two intervals, so that everything that looks at bounds finds them.
+  static void unequal_to(Edge edge, Alternatives& into) {
+    if (!std::holds_alternative<Fraction>(edge.value)) {
+      into.push_back(equal_to(edge));
+      into.back().other = true;
+      return;
     }
-    if (at_ >= text_.size()) refuse();
-    ++at_;
-    return value;
+    edge.included = false;
+    into.push_back(between(std::nullopt, edge));
+    into.push_back(between(edge, std::nullopt));
   }
 
-  void append_escape(std::string& value) {
-    if (++at_ >= text_.size()) refuse();
-    switch (text_[at_]) {
-      case 'n':
-        value += '\n';
-        return;
-      case 't':
-        value += '\t';
-        return;
-      case 'r':
-        value += '\r';
-        return;
-      case '"':
-      case '\'':
-      case '\\':
-        value += text_[at_];
-        return;
-      default:
-        refuse();
-    }
-  }
-
-  bool at_end() {
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
-    return at_ >= text_.size();
-  }
-  char peek() const { return text_[at_]; }
-  bool alone() const { return trimmed(std::string_view(text_).substr(at_ + 1)).empty(); }
-
-  bool take(char wanted) {
-    if (at_end() || text_[at_] != wanted) return false;
-    ++at_;
-    return true;
-  }
-  void expect(char wanted) {
-    if (!take(wanted)) refuse();
-  }
-  bool take_word(std::string_view word) {
-    if (at_end() || std::string_view(text_).substr(at_, word.size()) != word) return false;
-    const std::size_t after = at_ + word.size();
-    if (after < text_.size() && (is_letter(text_[after]) || is_digit(text_[after]))) return false;
-    at_ = after;
-    return true;
-  }
-
-  std::string shown() const {
-    constexpr std::size_t kShown = 60;
-    const std::u32string points = to_utf32(trimmed(text_));
-    return printable(to_utf8(std::u32string_view(points).substr(0, kShown))) + (points.size() > kShown ? "…" : "");
-  }
-
-  [[noreturn]] void refuse() const {
-    where_.fail({"อ่านเงื่อนไข “" + shown() + "” ไม่ได้", "\"" + shown() + "\" is not understood"},
-                {"ใช้ได้: ตัวเลข, \"ข้อความ\", true, false, null, < <= > >=, ช่วง [a..b], รายการคั่นด้วยจุลภาค, not(…) และ - "
-                 "(วันที่และสูตรยังไม่รองรับ)",
-                 "expected: a number, \"text\", true, false, null, < <= > >=, an interval [a..b], a list with commas, "
-                 "not(…) or - (dates and calculations are not read)"});
-  }
-
-  const std::string& text_;
+  FeelScanner scanner_;
   const definition::Element& where_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace
 
-UnaryTests read_unary_tests(const std::string& text, const definition::Element& where) {
-  return Reader(text, where).tests();
+UnaryTests read_unary_tests(const std::string& text, const definition::Element& where, const Names& names) {
+  return Reader(text, where, names).tests();
 }
 
-Value read_literal(const std::string& text, const definition::Element& where) { return Reader(text, where).literal(); }
+Value read_literal(const std::string& text, const definition::Element& where) {
+  const Names none;
+  FeelScanner scanner(text, where, none);
+  if (scanner.at_end()) return {};
+  Value value = scanner.literal();
+  if (!scanner.at_end()) scanner.refuse();
+  return value;
+}
 
 }  // namespace raingan::assess

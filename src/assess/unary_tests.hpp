@@ -4,14 +4,16 @@
 #include <string>
 
 #include "assess/decision.hpp"
+#include "assess/feel_scanner.hpp"
 
 namespace raingan::assess {
 
-// "-", literals, comparisons, intervals ([a..b], (a..b), ]a..b[), lists and not(…). An empty text is "-".
-// Anything else is refused at `where` with Error(faulty_template).
-UnaryTests read_unary_tests(const std::string& text, const definition::Element& where);
+// "-", literals, names, comparisons (also with "?" before them, "=", "==" and "!="), intervals ([a..b], (a..b),
+// ]a..b[), lists (also in [ ]) and not(…). An empty text is "-". Anything else, and a word that is none of `names`,
+// is refused at `where` with Error(faulty_template).
+UnaryTests read_unary_tests(const std::string& text, const definition::Element& where, const Names& names = {});
 
-// One literal: number, "text", true, false or null; an empty text is null.
+// One literal: number, "text", true, false, null, date, time or duration; an empty text is null.
 Value read_literal(const std::string& text, const definition::Element& where);
 
 }  // namespace raingan::assess

@@ -65,6 +65,38 @@ TEST_CASE("second quarter: 27 boxes with 5 products, 7 without a grade, 8 with s
   CHECK(below.none == 54);
 }
 
+TEST_CASE("five levels of events at least: 144 boxes, 81 without a level") {
+  const DecisionTable table = criteria_in("market-channels-2565-at-least");
+  int none = 0, boxes = 0;
+  for (int events = 0; events <= 5; ++events) {
+    for (int channels = 0; channels <= 3; ++channels) {
+      for (int half = 1; half <= 11; half += 2) {
+        const Decided decided = decide(
+            table,
+            {{"events", Fraction::of(events)}, {"channels", Fraction::of(channels)}, {"joined", Fraction{half, 2}}});
+        ++boxes;
+        none += decided.result.empty() ? 1 : 0;
+      }
+    }
+  }
+  CHECK(boxes == 144);
+  CHECK(none == 81);
+}
+
+TEST_CASE("tiers and the online target leave no figure without a grade") {
+  const DecisionTable tiers = criteria_in("otop-income-2568");
+  const DecisionTable online = criteria_in("online-income-2565");
+  const auto tier = [&](const Fraction& value) { return decide(tiers, {{"sales", value}}); };
+  for (int tenths = -50; tenths <= 60; ++tenths) {
+    CHECK(tier(Fraction{tenths, 10}).matched.size() == 1);
+    CHECK(decide(online, {{"online", Fraction{tenths * 4, 10}}}).matched.size() == 1);
+  }
+  CHECK(text_of(tier(Fraction::of(4)).result.at(0).at(0)) == "ขั้นสูง");
+  CHECK(text_of(tier(Fraction{39999, 10000}).result.at(0).at(0)) == "ขั้นมาตรฐาน");
+  CHECK(text_of(tier(Fraction::of(2)).result.at(0).at(0)) == "ขั้นต้น");
+  CHECK(text_of(tier(Fraction{19999, 10000}).result.at(0).at(0)) == "ต่ำกว่าขั้นต้น");
+}
+
 TEST_CASE("the criteria are read literally, gaps and all") {
   const DecisionTable q1 = criteria_in("otop-2567-q1");
   CHECK(grade(q1, "1", "6", "6") == "none");

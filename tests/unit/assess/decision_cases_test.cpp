@@ -1,10 +1,12 @@
-// Every folder of tests/cases/decision: model.dmn with cases.txt (inputs => result) or error.txt (line, words).
+// Every folder of tests/cases/decision: model.dmn with cases.txt (inputs => result, of the decision named last) or
+// error.txt (line, words).
 #include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <set>
 
 #include "assess/read_case.hpp"
+#include "assess/requirements.hpp"
 #include "base/utf8.hpp"
 
 namespace raingan::assess {
@@ -20,20 +22,27 @@ std::vector<std::string> folders_with(const std::string& file) {
   return {found.begin(), found.end()};
 }
 
-std::map<std::string, Value> inputs_in(const std::string& text, const DecisionTable& table) {
-  std::map<std::string, Value> inputs;
+Inputs inputs_in(const std::string& text, const std::vector<InputOfModel>& known) {
+  Inputs inputs;
   std::istringstream stream(text);
   for (std::string pair; std::getline(stream, pair, ';');) {
     const std::size_t equals = pair.find('=');
     const std::string name(trimmed(pair.substr(0, equals)));
-    const auto at = std::find(table.inputs.begin(), table.inputs.end(), name);
-    const std::string type =
-        at == table.inputs.end() ? "" : table.input_types.at(static_cast<std::size_t>(at - table.inputs.begin()));
-    const auto value = value_of(trimmed(pair.substr(equals + 1)), type);
+    const auto at = std::find_if(known.begin(), known.end(), [&](const InputOfModel& one) { return one.name == name; });
+    const auto value = value_of(trimmed(pair.substr(equals + 1)), at == known.end() ? "" : at->type);
     REQUIRE(value);
     inputs[name] = *value;
   }
   return inputs;
+}
+
+// "# decision: NAME" chooses a decision by its name or id; without one the model's only one, or its last.
+const DecisionTable* chosen(const std::vector<DecisionTable>& model, const std::string& name) {
+  if (name.empty()) return top_decision(model);
+  for (const DecisionTable& table : model) {
+    if (table.name == name || table.id == name) return &table;
+  }
+  return nullptr;
 }
 
 std::string shown(const Decided& decided) {
@@ -54,24 +63,32 @@ std::string shown(const Decided& decided) {
 
 TEST_CASE("decision tables give the results of their case files") {
   const auto folders = folders_with("cases.txt");
-  REQUIRE(folders.size() >= 17);
+  REQUIRE(folders.size() >= 28);
   for (const std::string& folder : folders) {
-    const auto tables = read_decisions(folder, project_file(kFolder + folder + "/model.dmn"));
-    REQUIRE(tables.size() == 1);
-    const auto cases = lines_of(project_file(kFolder + folder + "/cases.txt"));
-    REQUIRE_FALSE(cases.empty());
-    for (const std::string& line : cases) {
-      INFO(folder << ": " << line);
+    INFO(folder);
+    const auto model = read_decisions(folder, project_file(kFolder + folder + "/model.dmn"));
+    const DecisionTable* table = chosen(model, "");
+    std::size_t cases = 0;
+    std::istringstream lines(project_file(kFolder + folder + "/cases.txt"));
+    for (std::string line; std::getline(lines, line);) {
+      INFO(line);
+      const std::string choice = "# decision: ";
+      if (line.starts_with(choice)) table = chosen(model, line.substr(choice.size()));
+      if (line.empty() || line.front() == '#') continue;
+      REQUIRE(table != nullptr);
       const std::size_t arrow = line.find(" => ");
       REQUIRE(arrow != std::string::npos);
-      CHECK(shown(decide(tables[0], inputs_in(line.substr(0, arrow), tables[0]))) == line.substr(arrow + 4));
+      const Inputs inputs = inputs_in(line.substr(0, arrow), inputs_of(model, *table));
+      CHECK(shown(decide_in(model, *table, inputs)) == line.substr(arrow + 4));
+      ++cases;
     }
+    CHECK(cases > 0);
   }
 }
 
 TEST_CASE("faulty decision tables are refused with the line and what was expected") {
   const auto folders = folders_with("error.txt");
-  REQUIRE(folders.size() >= 30);
+  REQUIRE(folders.size() >= 45);
   for (const std::string& folder : folders) {
     INFO(folder);
     const auto expected = lines_of(project_file(kFolder + folder + "/error.txt"));
@@ -125,6 +142,15 @@ TEST_CASE("what a person types for an input") {
   CHECK(value_of("12", "") == Value(Fraction::of(12)));
   CHECK(value_of("true", "") == Value(true));
   CHECK(value_of("สังคม", "") == Value(std::string("สังคม")));
+  const Value day = *Temporal::parse("2025-01-31");
+  CHECK(value_of("2025-01-31", "date") == day);
+  CHECK(value_of(" \"2025-01-31\" ", "date and time") == day);
+  CHECK(value_of("@\"2025-01-31\"", "") == day);
+  CHECK(value_of("date( \"2025-01-31\" )", "date") == day);
+  CHECK(value_of("2025-01-31", "") == Value(std::string("2025-01-31")));
+  CHECK_FALSE(value_of("2025-02-30", "date"));
+  CHECK_FALSE(value_of("08:30:00", "date"));
+  CHECK_FALSE(value_of("P1Y", "time"));
 }
 
 }  // namespace raingan::assess

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "assess/book_of.hpp"
 #include "assess/read_case.hpp"
 
 namespace raingan::assess {
@@ -12,50 +13,6 @@ Area two_districts() {
   area.districts = {{"4301", "เมืองหนองคาย", {}}, {"4308", "สังคม", {}}};
   return area;
 }
-
-// A book whose tables grow as figures are put in; each figure's cell is named after its column and district.
-class BookOf {
- public:
-  BookOf& put(const std::string& ref, const std::string& district, const std::string& value) {
-    const std::size_t at = ref.find('@');
-    const std::size_t colon = ref.find(':');
-    const std::string form = ref.substr(0, at);
-    const Period period = *Period::parse(ref.substr(at + 1, colon - at - 1));
-    BookEntry& entry = book_.entries[{form, period}];
-    entry.layout.form = form;
-    entry.layout.period = period;
-    entry.layout.name = "แบบ " + form;
-    Table& table = entry.table;
-    const std::string column = ref.substr(colon + 1);
-    if (!table.index_of(column)) {
-      table.columns.push_back(column);
-      Column described;
-      described.id = column;
-      described.headings = {"หัวข้อ", column};
-      entry.layout.columns.push_back(described);
-    }
-    Row* row = nullptr;
-    for (Row& known : table.rows) {
-      if (known.district == district) row = &known;
-    }
-    if (row == nullptr) row = &table.rows.emplace_back(Row{district, district, {}, {}});
-    for (Row& known : table.rows) known.figures.resize(table.columns.size());
-    Figure& figure = row->figures.at(*table.index_of(column));
-    figure.origin = {form + ".xlsx", period.id(), column + "-" + district};
-    figure.raw = value;
-    if (const auto number = Decimal::parse(value)) {
-      figure.state = FigureState::number;
-      figure.value = *number;
-    } else if (!value.empty()) {
-      figure.state = FigureState::not_a_number;
-    }
-    return *this;
-  }
-  const Book& book() const { return book_; }
-
- private:
-  Book book_;
-};
 
 const std::string kMain = "เมืองหนองคาย";
 
@@ -249,6 +206,46 @@ TEST_CASE("two rows that claim the district block it") {
   CHECK(graded(first_quarter("1", "1060000", "29"), "otop-2567-q1", {finding}).state == GradeState::graded);
 }
 
+TEST_CASE("an error behind an indicator that the criteria do not ask for blocks nothing") {
+  Mission mission = mission_in("otop-2567-q1");
+  Indicator beside = mission.indicators.at(0);
+  beside.id = "beside";
+  beside.value.column = "beside";
+  mission.indicators.push_back(beside);
+  BookOf book = first_quarter("1", "1060000", "29");
+  book.put("quarter-targets@2567-q1:beside", kMain, "7");
+  Finding finding;
+  finding.origin = cell_of("quarter-targets", "2567-q1", "beside");
+  const auto all = grades(book.book(), mission, criteria_in("otop-2567-q1"), two_districts(), {finding});
+  CHECK(all.at(0).state == GradeState::graded);
+  CHECK(all.at(0).measured.back().result == Decimal::from_units(7));
+}
+
+TEST_CASE("figures summed over rows that are no districts: their sum, and any error among them") {
+  Book book = first_quarter("1", "1060000", "29").book();
+  BookEntry& entry = book.entries.at({"producers", Period::fiscal_quarter(2567, 1)});
+  entry.layout.rows = RowSubject::month;
+  entry.by_district = entry.table;
+  entry.table.rows.clear();
+  const Mission mission = mission_in("otop-2567-q1");
+  const auto first = [&](const Findings& findings) {
+    return grades(book, mission, criteria_in("otop-2567-q1"), two_districts(), findings).at(0);
+  };
+  CHECK(first({}).grade == "A");
+  Finding finding;
+  finding.form = "producers";
+  finding.period = "2567-q1";
+  finding.district = kMain;
+  finding.origin = {"producers.xlsx", "2567-q1", "F9"};
+  CHECK(first({finding}).state == GradeState::blocked);
+  finding.district = "สังคม";
+  CHECK(first({finding}).grade == "A");
+  entry.by_district.rows.at(0).figures.at(0).state = FigureState::blank;
+  const DistrictGrade blank = first({});
+  CHECK(blank.state == GradeState::not_computable);
+  CHECK_THAT(blank.reason.th, Catch::Contains("บางแถวของอำเภอ" + kMain + "ยังไม่มีตัวเลข"));
+}
+
 TEST_CASE("criteria that do not belong to the mission are refused") {
   DecisionTable table = criteria_in("otop-2567-q1");
   table.inputs[0] = "events";
@@ -284,8 +281,14 @@ TEST_CASE("targets come from their source or say what is missing") {
 
 TEST_CASE("a target may be a share of its source, rounded half up") {
   Mission mission = mission_in("otop-2567-q1");
-  mission.targets = {
-      {"sales", "n", "บาท", {}, ColumnRef{"monthly-sales", Period::fiscal_quarter(2566, 1), "total"}, 106, 100}};
+  mission.targets = {{"sales",
+                      "sales",
+                      "n",
+                      "บาท",
+                      {},
+                      ColumnRef{"monthly-sales", Period::fiscal_quarter(2566, 1), "total"},
+                      106,
+                      100}};
   BookOf book;
   book.put("monthly-sales@2566-q1:total", kMain, "14320300").put("monthly-sales@2566-q1:total", "สังคม", "25");
   const auto all = targets(book.book(), mission, two_districts());

@@ -9,6 +9,7 @@
 
 #include "assess/decision.hpp"
 #include "assess/mission.hpp"
+#include "model/area.hpp"
 
 namespace raingan::assess {
 
@@ -32,9 +33,18 @@ inline DecisionTable criteria_in(const std::string& mission) {
   return read_decisions(name, project_file("templates/missions/" + name)).at(0);
 }
 
-inline Mission mission_in(const std::string& id) {
+inline Mission mission_in(const std::string& id, const Choices& choices = {}) {
   const std::string name = id + ".xml";
-  return read_mission(definition::Document(name, project_file("templates/missions/" + name), "mission"));
+  return read_mission(definition::Document(name, project_file("templates/missions/" + name), "mission"), choices);
+}
+
+inline DecisionTable criteria_of_mission(const Mission& mission) {
+  return read_decisions(mission.criteria, project_file("templates/missions/" + mission.criteria)).at(0);
+}
+
+inline Area area_in(const std::string& id) {
+  const std::string name = id + ".xml";
+  return read_area(definition::Document(name, project_file("data/areas/" + name), "area"));
 }
 
 }  // namespace raingan::assess
