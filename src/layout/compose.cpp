@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/limits.hpp"
 #include "layout/block.hpp"
+#include "layout/flow_chart.hpp"
 #include "layout/furniture.hpp"
 #include "layout/page_flow.hpp"
 #include "layout/picture.hpp"
@@ -51,6 +52,11 @@ struct CharacterCount {
   }
   std::size_t operator()(const Picture& picture) const { return picture.qr_text.size() + 1; }
   std::size_t operator()(const Gap&) const { return 1; }
+  std::size_t operator()(const Flow& f) const {
+    std::size_t characters = 1;
+    for (const FlowStep& step : f.steps) characters += characters_of(step.spans) + characters_of(step.tag);
+    return characters;
+  }
 };
 
 void check_size(const Document& document) {
@@ -133,12 +139,24 @@ class Composer {
     return block;
   }
 
+  SetBlock set(const Flow& steps) {
+    const FlowStyle& style = style_named(resources_.styles.flows, steps.style);
+    list_node_ = 0;
+    return set_flow(
+        steps, style, frame_, section_node_, [this](Role role, std::uint32_t parent) { return add_node(role, parent); },
+        setter_);
+  }
+
   SetBlock set(const StopLine& line) {
     const TextStyle& style = style_named(resources_.styles.texts, line.style);
     if (line.cells.size() > style.stops.size()) {
       const std::string count = std::to_string(style.stops.size());
       throw Error(ErrorCode::faulty_template, {"รูปแบบ \"" + line.style + "\" มีตำแหน่งหยุดเพียง " + count + " ตำแหน่ง",
                                                "style \"" + line.style + "\" has only " + count + " stops"});
+    }
+    if (style.list_item) {
+      const std::vector<std::uint32_t> nodes(line.cells.size(), node_for(style));
+      return set_stop_line(line.cells, style, frame_, nodes, setter_);
     }
     list_node_ = 0;
     std::vector<std::uint32_t> nodes;

@@ -47,6 +47,7 @@ struct TableCell {
   int row_span = 1;
   std::optional<Align> align;  // otherwise the column's
   std::optional<unsigned> fill_rgb;
+  bool line_below = false;  // a line of its own in a table without rules: the bar of a fraction
 };
 
 // Widths in millimetres. A column gets its natural width between `min_width` and `max_width`; what is
@@ -71,7 +72,21 @@ struct Gap {
   double height_pt = 0;
 };
 
-using Block = std::variant<Paragraph, StopLine, Picture, Table, Gap>;
+// Steps as boxes in lanes, read downwards, an arrow from each to the next (across lanes with a bend). `tag` stands in
+// the margin beside the step ("ทุกวันที่ ๕"). Breaks between steps when a page is full; the lane heads repeat then.
+// The style of the file gives box, gap and arrow sizes.
+struct FlowStep {
+  std::size_t lane = 0;
+  Spans spans;
+  Spans tag;
+};
+struct Flow {
+  std::string style;
+  std::vector<Spans> lanes;  // heads, from the left
+  std::vector<FlowStep> steps;
+};
+
+using Block = std::variant<Paragraph, StopLine, Picture, Table, Gap, Flow>;
 
 // One letter or one annex: begins on a new page of its own page style.
 struct Section {

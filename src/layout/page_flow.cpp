@@ -55,9 +55,9 @@ void make_artifact(Slice& slice) {
   for (Item& item : slice.items) item.node = 0;
 }
 
-class Flow {
+class PageFlow {
  public:
-  Flow(std::vector<SetBlock> blocks, std::vector<SetBlock> foot, const PageStyle& style, double reserve)
+  PageFlow(std::vector<SetBlock> blocks, std::vector<SetBlock> foot, const PageStyle& style, double reserve)
       : blocks_(std::move(blocks)),
         pieces_(pieces_of(blocks_)),
         foot_(std::move(foot), style),
@@ -188,7 +188,7 @@ class Flow {
 
 std::vector<FlowPage> flow(std::vector<SetBlock> blocks, std::vector<SetBlock> foot, const PageStyle& style,
                            double reserve) {
-  return Flow(std::move(blocks), std::move(foot), style, reserve).run();
+  return PageFlow(std::move(blocks), std::move(foot), style, reserve).run();
 }
 
 void place(Slice slice, double top, Page& page) {

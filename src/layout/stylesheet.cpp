@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <sstream>
 
 namespace raingan::layout {
 namespace {
@@ -131,6 +132,44 @@ TableStyle table_style(const Element& element) {
   return table;
 }
 
+// "EAF2FB FFF6E0": colours as RRGGBB, separated by spaces.
+std::vector<unsigned> colours(const Element& element, std::string_view name) {
+  std::vector<unsigned> all;
+  std::istringstream words(element.attribute(name, ""));
+  for (std::string word; words >> word;) {
+    unsigned rgb = 0;
+    const auto [end, status] = std::from_chars(word.data(), word.data() + word.size(), rgb, 16);
+    if (word.size() != 6 || status != std::errc() || end != word.data() + word.size()) {
+      element.fail({"\"" + word + "\" ไม่ใช่สี", "\"" + word + "\" is not a colour"},
+                   {"เขียนเป็นเลขฐานสิบหกหกหลัก เช่น EAF2FB", "write six hexadecimal digits: EAF2FB"});
+    }
+    all.push_back(rgb);
+  }
+  return all;
+}
+
+FlowStyle flow_style(const Element& element) {
+  element.allow({"id", "size", "pitch", "padding-x", "padding-y", "gap", "lane-gap", "tag", "arrow", "rule",
+                 "space-before", "fills"},
+                {});
+  FlowStyle flow;
+  flow.size = positive(element, "size", flow.size);
+  flow.pitch = positive(element, "pitch", flow.pitch);
+  flow.padding_x = length(element, "padding-x", flow.padding_x);
+  flow.padding_y = length(element, "padding-y", flow.padding_y);
+  flow.gap = positive(element, "gap", flow.gap);
+  flow.lane_gap = positive(element, "lane-gap", flow.lane_gap);
+  flow.tag = positive(element, "tag", flow.tag);
+  flow.arrow = positive(element, "arrow", flow.arrow);
+  flow.rule = positive(element, "rule", flow.rule);
+  flow.space_before = length(element, "space-before", flow.space_before);
+  flow.fills = colours(element, "fills");
+  if (flow.arrow > flow.gap / 2) {
+    element.fail({"หัวลูกศรยาวเกินครึ่งหนึ่งของระยะระหว่างกล่อง", "the arrow's head is longer than half the gap between boxes"});
+  }
+  return flow;
+}
+
 template <typename Style>
 void add(const Element& element, std::map<std::string, Style>& styles, Style style) {
   const std::string id = element.attribute("id");
@@ -143,12 +182,13 @@ void add(const Element& element, std::map<std::string, Style>& styles, Style sty
 
 void read_styles(const definition::Document& file, Stylesheet& styles) {
   const Element root = file.root();
-  root.allow({"id"}, {"page", "text", "picture", "table"});
+  root.allow({"id"}, {"page", "text", "picture", "table", "flow"});
   for (const Element& element : root.children()) {
     if (element.name() == "page") add(element, styles.pages, page_style(element));
     if (element.name() == "text") add(element, styles.texts, text_style(element));
     if (element.name() == "picture") add(element, styles.pictures, picture_style(element));
     if (element.name() == "table") add(element, styles.tables, table_style(element));
+    if (element.name() == "flow") add(element, styles.flows, flow_style(element));
   }
 }
 

@@ -62,8 +62,21 @@ struct PictureStyle {
 struct TableStyle {
   double size = 14, pitch = 16.5;
   double padding_x = 3, padding_y = 2;
-  double rule = 0.5;
+  double rule = 0.5;  // 0: none is drawn
   double space_before = 6;
+};
+
+// Boxes in lanes joined by arrows.
+struct FlowStyle {
+  double size = 14, pitch = 16.5;
+  double padding_x = 4, padding_y = 3;  // between a box and its text
+  double gap = 16;                      // between a step and the next; the arrow stands in it
+  double lane_gap = 12;                 // between lanes
+  double tag = 62;                      // width of the column of tags, where a step has one
+  double arrow = 6;                     // length of the head
+  double rule = 0.6;                    // weight of boxes and arrows
+  double space_before = 12;
+  std::vector<unsigned> fills;  // 0xRRGGBB of the lanes in order; a lane beyond them is white
 };
 
 struct Stylesheet {
@@ -71,6 +84,7 @@ struct Stylesheet {
   std::map<std::string, TextStyle> texts;
   std::map<std::string, PictureStyle> pictures;
   std::map<std::string, TableStyle> tables;
+  std::map<std::string, FlowStyle> flows;
 };
 
 // Adds the styles of one file with the root <layout>; a style id that is there already is an error, as

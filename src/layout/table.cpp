@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kSmallest = 0.7;
 constexpr double kStep = 0.05;
+constexpr double kBar = 0.6;  // points; weight of a line below a cell
 
 struct CellLines {
   std::vector<SetLine> lines;
@@ -130,7 +131,7 @@ class TableSetter {
     Slice slice;
     slice.left = edges_.front();
     slice.right = edges_.back();
-    slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
+    if (style_.rule > 0) slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
     return slice;
   }
 
@@ -140,11 +141,12 @@ class TableSetter {
     slice.height = height_of(first, end);
     slice.left = edges_.front();
     slice.right = edges_.back();
-    if (first < grid_.head_rows) slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
+    const bool ruled = style_.rule > 0;
+    if (ruled && first < grid_.head_rows) slice.items.push_back({horizontal(edges_.front(), edges_.back(), 0), 0});
     const std::size_t begin = next_cell;
     while (next_cell < grid_.cells.size() && grid_.cells[next_cell].row < end) ++next_cell;
     for (std::size_t i = begin; i < next_cell; ++i) append_frame(slice, grid_.cells[i], first);
-    slice.items.push_back({rule(edges_.back(), 0, edges_.back(), -slice.height), 0});
+    if (ruled) slice.items.push_back({rule(edges_.back(), 0, edges_.back(), -slice.height), 0});
     std::uint32_t row_node = 0;
     for (std::size_t i = begin; i < next_cell; ++i) {
       const GridCell& cell = grid_.cells[i];
@@ -189,6 +191,8 @@ class TableSetter {
       const Item box{Box{left, bottom, right - left, top - bottom, *cell.source->fill_rgb}, 0};
       slice.items.insert(slice.items.begin(), box);
     }
+    if (cell.source->line_below) slice.items.push_back({Rule{left, bottom, right, bottom, kBar}, 0});
+    if (style_.rule <= 0) return;
     slice.items.push_back({rule(left, top, left, bottom), 0});
     slice.items.push_back({horizontal(left, right, bottom), 0});
   }

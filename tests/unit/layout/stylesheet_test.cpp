@@ -26,14 +26,36 @@ TEST_CASE("lengths are millimetres or points") {
   CHECK(style.pitch == Approx(18.08));
 }
 
+TEST_CASE("colours of lanes are six hexadecimal digits each") {
+  const Stylesheet styles = read("<flow id='a' fills='EAF2FB 00ff80' gap='20pt'/>");
+  CHECK(styles.flows.at("a").fills == std::vector<unsigned>{0xEAF2FB, 0x00FF80});
+  CHECK(styles.flows.at("a").gap == Approx(20));
+}
+
 TEST_CASE("mistakes in a style file are refused") {
-  for (const std::string bad :
-       {"<text id='a' left='25'/>", "<text id='a' left='25 mm'/>", "<text id='a' left='mm'/>",
-        "<text id='a' left='nanmm'/>", "<text id='a' left='infpt'/>", "<text id='a' left='99999mm'/>",
-        "<text id='a' size='0pt'/>", "<text id='a' size='-3pt'/>", "<text/>", "<text id='a' colour='red'/>",
-        "<text id='a' align='middle'/>", "<text id='a'/><text id='a'/>", "<text id='a'><stop/></text>",
-        "<page id='p' left='120mm' right='90mm'/>", "<page id='p' pitch='3pt'/>", "<box id='b'/>",
-        "<text id='a' bold='maybe'/>"}) {
+  for (const std::string bad : {"<text id='a' left='25'/>",
+                                "<text id='a' left='25 mm'/>",
+                                "<text id='a' left='mm'/>",
+                                "<text id='a' left='nanmm'/>",
+                                "<text id='a' left='infpt'/>",
+                                "<text id='a' left='99999mm'/>",
+                                "<text id='a' size='0pt'/>",
+                                "<text id='a' size='-3pt'/>",
+                                "<text/>",
+                                "<text id='a' colour='red'/>",
+                                "<text id='a' align='middle'/>",
+                                "<text id='a'/><text id='a'/>",
+                                "<text id='a'><stop/></text>",
+                                "<page id='p' left='120mm' right='90mm'/>",
+                                "<page id='p' pitch='3pt'/>",
+                                "<box id='b'/>",
+                                "<text id='a' bold='maybe'/>",
+                                "<flow id='f' gap='0pt'/>",
+                                "<flow id='f' gap='10pt' arrow='6pt'/>",
+                                "<flow id='f' fills='EAF2F'/>",
+                                "<flow id='f' fills='EAF2FB EAF2FG'/>",
+                                "<flow id='f' colour='red'/>",
+                                "<flow id='f'/><flow id='f'/>"}) {
     INFO(bad);
     try {
       read(bad);
@@ -48,15 +70,17 @@ TEST_CASE("the project's styles hold everything a letter and its annexes need") 
   const Stylesheet& styles = testing::resources().styles;
   for (const std::string id : {"letter", "annex", "annex-landscape"}) CHECK(styles.pages.count(id) == 1);
   for (const std::string id :
-       {"number-line", "date",         "subject",         "to",          "reference",       "attachments",
-        "body",        "clause",       "closing-request", "closing",     "signature-space", "signer",
-        "contact",     "motto",        "qr-caption",      "annex-label", "annex-title",     "annex-subtitle",
-        "annex-text",  "annex-clause", "table-note",      "table-cell",  "table-head"}) {
+       {"number-line", "date",      "subject",         "to",           "reference",       "attachments",
+        "body",        "clause",    "closing-request", "closing",      "signature-space", "signer",
+        "contact",     "motto",     "qr-caption",      "annex-label",  "annex-title",     "annex-subtitle",
+        "annex-text",  "page-item", "page-subitem",    "annex-signer", "annex-clause",    "table-note",
+        "table-cell",  "table-head"}) {
     INFO(id);
     CHECK(styles.texts.count(id) == 1);
   }
   for (const std::string id : {"emblem", "qr"}) CHECK(styles.pictures.count(id) == 1);
-  for (const std::string id : {"figures", "criteria"}) CHECK(styles.tables.count(id) == 1);
+  CHECK(styles.flows.count("roadmap") == 1);
+  for (const std::string id : {"figures", "criteria", "page", "formula"}) CHECK(styles.tables.count(id) == 1);
   const PageStyle& letter = styles.pages.at("letter");
   CHECK(letter.left == Approx(85.039).margin(0.001));
   CHECK(letter.width - letter.left - letter.right == Approx(160 * testing::kMillimetre));
