@@ -1,5 +1,6 @@
 #include "outputs/annex.hpp"
 
+#include "outputs/page_template.hpp"
 #include "outputs/placeholders.hpp"
 #include "outputs/spans.hpp"
 
@@ -12,25 +13,45 @@ Placeholders placeholders_of(const AnnexOrder& order) {
   return {order.letter, order.facts, order.district, order.period().title()};
 }
 
-const FormLayout* layout_of(const AnnexOrder& order) {
-  const BookEntry* entry = order.facts.book.find(order.annex.form, order.period());
-  return order.annex.kind == AnnexTemplate::Kind::table && entry != nullptr ? &entry->layout : nullptr;
+const PageTemplate* page_named(const AnnexOrder& order) {
+  const auto found = order.letter.pages.find(order.annex.page);
+  return found != order.letter.pages.end() ? found->second.get() : nullptr;
+}
+
+void fill_area(std::string& text, const std::string& name) {
+  constexpr std::string_view kArea = "{area}";
+  if (const std::size_t at = text.find(kArea); at != std::string::npos) text.replace(at, kArea.size(), name);
 }
 
 }  // namespace
 
 Period AnnexOrder::period() const { return Period::parse(annex.period).value_or(facts.mission.period); }
 
-layout::Section annex_section(const AnnexOrder& order) {
+std::optional<FormLayout> AnnexOrder::layout() const {
+  if (annex.kind != AnnexTemplate::Kind::table) return std::nullopt;
+  const BookEntry* entry = facts.book.find(annex.form, period());
+  if (entry == nullptr && !facts.forms.has(annex.form)) return std::nullopt;
+  FormLayout form = entry != nullptr ? entry->layout : facts.forms.at(annex.form, period());
+  for (std::string& title : form.titles) fill_area(title, facts.area.name);
+  for (std::string& note : form.notes) fill_area(note, facts.area.name);
+  for (std::vector<std::string>& block : form.signatures) {
+    for (std::string& line : block) fill_area(line, facts.area.name);
+  }
+  return form;
+}
+
+std::vector<layout::Section> annex_sections(const AnnexOrder& order) {
   switch (order.annex.kind) {
     case AnnexTemplate::Kind::criteria:
-      return criteria_annex(order);
+      return {criteria_annex(order)};
     case AnnexTemplate::Kind::targets:
-      return targets_annex(order);
+      return {targets_annex(order)};
+    case AnnexTemplate::Kind::page:
+      return page_annex(order);
     case AnnexTemplate::Kind::table:
       break;
   }
-  return table_annex(order);
+  return {table_annex(order)};
 }
 
 void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section) {
@@ -39,8 +60,12 @@ void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section
   std::vector<layout::Spans> titles;
   const Placeholders placeholders = placeholders_of(order);
   for (const TemplateText& title : order.annex.titles) titles.push_back(placeholders.fill(title, digits));
+  if (const PageTemplate* page = titles.empty() ? page_named(order) : nullptr) {
+    const Placeholders own(order.letter, order.facts, order.district, order.period().title(), page->file);
+    for (const TemplateText& title : page->titles) titles.push_back(own.fill(title, digits));
+  }
   if (titles.empty()) {
-    if (const FormLayout* form = layout_of(order)) {
+    if (const auto form = order.layout()) {
       for (const std::string& title : form->titles) titles.push_back({span(in_digits(title, digits))});
     }
   }
@@ -62,10 +87,14 @@ void add_note(layout::Spans text, layout::Section& section) {
 
 void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section) {
   const Placeholders placeholders = placeholders_of(order);
-  for (const TemplateText& note : order.annex.notes) add_note(placeholders.fill(note, digits), section);
+  const bool nobody = order.facts.job.letter.coordinator.empty();
+  for (const TemplateText& note : order.annex.notes) {
+    if (nobody && names_placeholder(note, order.letter.file, "coordinator")) continue;
+    add_note(placeholders.fill(note, digits), section);
+  }
   // A form's own notes tell how to fill it in; under figures they would only puzzle.
   if (!order.annex.notes.empty() || !order.annex.blank) return;
-  if (const FormLayout* form = layout_of(order)) {
+  if (const auto form = order.layout()) {
     for (const std::string& note : form->notes) add_note({span(in_digits(note, digits))}, section);
   }
 }

@@ -1,7 +1,9 @@
 // The annexes of a letter, one section each.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "layout/document.hpp"
 #include "outputs/figure_text.hpp"
@@ -17,6 +19,8 @@ struct AnnexOrder {
   const std::string& district;
 
   Period period() const;  // the annex's own, else the mission's
+  // Of a table: as it was sent, else as the catalogue has it, with the area's name filled in. None of other kinds.
+  std::optional<FormLayout> layout() const;
 };
 
 // Grade and conditions of every rule, then the mission's explanations.
@@ -26,7 +30,12 @@ layout::Section targets_annex(const AnnexOrder& order);
 // A form's table with its own headings. A table that the facts lack is replaced by a sentence that says so.
 layout::Section table_annex(const AnnexOrder& order);
 
-layout::Section annex_section(const AnnexOrder& order);
+// A page of its own, LetterTemplate::pages; more sections than one where it begins new pages.
+// Throws Error(faulty_template) when the letter has no such page.
+std::vector<layout::Section> page_annex(const AnnexOrder& order);
+
+// Sections of any kind of annex, at least one.
+std::vector<layout::Section> annex_sections(const AnnexOrder& order);
 
 // The parts that all annexes share: the label at the right, the titles, and the notes below the table.
 // With figures under check a last note says how many, so that nobody signs unaware.

@@ -1,6 +1,7 @@
 #include "assess/criteria_text.hpp"
 #include "outputs/annex.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/targets_of.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -22,8 +23,20 @@ layout::Table criteria_table(const Facts& facts) {
   table.style = "criteria";
   table.columns = {{layout::Align::centre, 18, 26, 0}, {layout::Align::left, 80, 1000, 1}};
   table.head = {{spanning_cell("ระดับ", 1, 1), spanning_cell("เกณฑ์", 1, 1)}};
+  const bool points = has_points(facts.mission);
+  if (points) {
+    table.columns.push_back({layout::Align::centre, 18, 26, 0});
+    table.head[0].push_back(spanning_cell("ค่าคะแนน", 1, 1));
+  }
   for (const assess::CriterionText& criterion : assess::criteria_text(facts.mission, facts.criteria)) {
-    table.body.push_back({cell(span(one_line(criterion.grade))), conditions_cell(criterion.sentences)});
+    const assess::GradeLook* look = look_of(facts.mission, criterion.grade);
+    std::vector<layout::TableCell> row{cell(span(one_line(criterion.grade))), conditions_cell(criterion.sentences)};
+    if (look != nullptr) row[0].fill_rgb = look->rgb;
+    if (points) {
+      const bool worth = look != nullptr && look->points;
+      row.push_back(worth ? cell(span(number_text(*look->points, kDigits))) : layout::TableCell());
+    }
+    table.body.push_back(std::move(row));
   }
   return table;
 }

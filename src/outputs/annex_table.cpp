@@ -1,132 +1,184 @@
+#include <algorithm>
+
 #include "outputs/annex.hpp"
-#include "outputs/column_totals.hpp"
-#include "outputs/district_rows.hpp"
 #include "outputs/heading_grid.hpp"
+#include "outputs/shown_table.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/table_width.hpp"
 #include "outputs/trace.hpp"
 #include "outputs/under_check.hpp"
 
 namespace raingan::outputs {
 namespace {
 
-// Millimetres.
-layout::TableColumn width_of(const Column& column) {
-  switch (column.role) {
-    case ColumnRole::number:
-      return {layout::Align::centre, 9, 12, 0};
-    case ColumnRole::district:
-      return {layout::Align::left, 26, 50, 1};
-    case ColumnRole::figure:
-      return {column.kind == FigureKind::money ? layout::Align::right : layout::Align::centre, 14, 60, 1};
-    case ColumnRole::text:
-      break;
+constexpr const char* kDots = "………………………………";
+
+// One annex while it is made.
+class TableAnnex {
+ public:
+  TableAnnex(const AnnexOrder& order, const FormLayout& form, ShownTable shown)
+      : order_(order), form_(form), shown_(std::move(shown)), digits_(form.thai_digits ? Digits::thai : Digits::ascii) {
+    leave_out(order_.annex.without, shown_);
   }
-  return {layout::Align::left, 18, 60, 1};
-}
 
-void add_head(const std::vector<const Column*>& columns, Digits digits, layout::Table& table) {
-  table.head.resize(heading_rows(columns));
-  for (const HeadingCell& heading : heading_grid(columns)) {
-    table.head.at(heading.row).push_back(spanning_cell(in_digits(heading.text, digits), heading.columns, heading.rows));
+  layout::Table table() const {
+    layout::Table table;
+    table.style = "figures";
+    for (const Column* column : shown_.columns) table.columns.push_back(printed_width(form_, *column));
+    add_head(table);
+    add_body(table);
+    const bool whole = order_.district.empty() || !form_.has_district_rows();
+    if (whole) add_total(table);
+    return table;
   }
-}
 
-struct Printed {
-  const AnnexOrder& order;
-  const BookEntry& entry;
-  const std::vector<const Column*>& columns;
-  Digits digits;
+ private:
+  ColumnRef ref(const Column& column) const { return {form_.form, form_.period, column.id}; }
 
-  ColumnRef ref(const Column& column) const { return {entry.table.form, entry.table.period, column.id}; }
+  void add_head(layout::Table& table) const {
+    table.head.resize(heading_rows(shown_.columns));
+    for (const HeadingCell& heading : heading_grid(shown_.columns)) {
+      const std::string text = in_digits(heading.text, digits_);
+      table.head.at(heading.row).push_back(spanning_cell(text, heading.columns, heading.rows));
+    }
+  }
+
+  void add_body(layout::Table& table) const {
+    std::size_t number = 0;
+    for (const ShownRow& row : shown_.rows) {
+      ++number;
+      std::vector<layout::TableCell> cells;
+      for (const Column* column : shown_.columns) {
+        const bool numbered = column->role == ColumnRole::number;
+        cells.push_back(numbered ? cell(span(in_digits(std::to_string(number), digits_))) : row_cell(row, *column));
+      }
+      table.body.push_back(std::move(cells));
+    }
+  }
+
+  layout::TableCell row_cell(const ShownRow& row, const Column& column) const {
+    if (is_name_column(form_, column)) {
+      const bool by_name = form_.rows == RowSubject::producer || form_.has_district_rows();
+      const std::string label = by_name ? row.label : in_digits(row.label, digits_);
+      return cell(form_.rows == RowSubject::producer ? span(label) : kept(label));
+    }
+    if (column.role == ColumnRole::district && row.row != nullptr) return cell(kept(one_line(row.district)));
+    const Figure* figure = column.role == ColumnRole::figure ? figure_of(shown_, row, column) : nullptr;
+    if (figure == nullptr) return {};
+    const std::string text = text_of(*figure, column);
+    if (text.empty()) return {};
+    const bool known = !row.district.empty() || !row.item.empty();
+    return cell(traced(text, known ? trace_of_figure(row.district, ref(column), row.item) : std::string()));
+  }
+
+  std::string text_of(const Figure& figure, const Column& column) const {
+    if (column.kind == FigureKind::tick && figure.is_number()) return is_ticked(figure) ? kPrintedTick : std::string();
+    return figure_text(figure, digits_);
+  }
+
+  // The total as it was sent; where none was, the sum of the rows above.
+  layout::TableCell total_cell(const Column& column) const {
+    if (column.role != ColumnRole::figure) return {};
+    const Figure* sent = sent_total(shown_, column);
+    std::string text = sent != nullptr ? figure_text(*sent, digits_) : std::string();
+    if (text.empty()) {
+      if (const auto sum = full_sum(shown_, column)) text = number_text(*sum, digits_);
+    }
+    if (text.empty()) return {};
+    const std::string_view whose = order_.district.empty() ? kTotalDistrict : std::string_view(order_.district);
+    return cell(traced(std::move(text), trace_of_figure(whose, ref(column))));
+  }
+
+  void add_total(layout::Table& table) const {
+    std::vector<layout::TableCell> cells;
+    std::size_t label_span = 0;
+    for (const Column* column : shown_.columns) {
+      const bool leads = column->role == ColumnRole::number || is_name_column(form_, *column);
+      if (leads && cells.empty()) {
+        ++label_span;
+        continue;
+      }
+      if (cells.empty() && label_span > 0) {
+        cells.push_back(spanning_cell(in_digits(form_.total_label, digits_), label_span, 1));
+      }
+      cells.push_back(total_cell(*column));
+    }
+    table.total.push_back(std::move(cells));
+  }
+
+  const AnnexOrder& order_;
+  const FormLayout& form_;
+  ShownTable shown_;
+  Digits digits_;
 };
 
-layout::TableCell district_cell(const Printed& printed, const DistrictRow& row, const Column& column) {
-  if (column.role == ColumnRole::district) return cell(kept(row.label));
-  if (column.role != ColumnRole::figure || printed.order.annex.blank) return {};
-  const Figure* figure = figure_of(printed.entry.table, row.row, column);
-  if (figure == nullptr) return {};
-  const std::string text = figure_text(*figure, printed.digits);
-  if (text.empty()) return {};
-  std::string trace = row.district.empty() ? std::string() : trace_of_figure(row.district, printed.ref(column));
-  return cell(traced(text, std::move(trace)));
+// Whose figures a sheet of one district holds; dots on a form to be filled in by any.
+void add_owner(const AnnexOrder& order, const FormLayout& form, Digits digits, layout::Section& section) {
+  if (form.has_district_rows()) return;
+  const std::string province = "จังหวัด" + one_line(order.facts.area.name);
+  std::string line = "อำเภอ" + (order.district.empty() ? kDots : one_line(order.district)) + "  " + province;
+  if (order.district.empty() && !order.annex.blank) line = province + " (รวมทุกอำเภอ)";
+  section.blocks.push_back(layout::Paragraph{"annex-subtitle", {span(in_digits(line, digits))}});
 }
 
-void add_body(const Printed& printed, layout::Table& table) {
-  std::size_t number = 0;
-  for (const DistrictRow& row : district_rows(printed.entry.table, printed.order.facts.area, printed.order.district)) {
-    ++number;
-    std::vector<layout::TableCell> cells;
-    for (const Column* column : printed.columns) {
-      if (column->role == ColumnRole::number) {
-        cells.push_back(cell(span(in_digits(std::to_string(number), printed.digits))));
-      } else {
-        cells.push_back(district_cell(printed, row, *column));
-      }
-    }
-    table.body.push_back(std::move(cells));
+void add_sentence(const std::string& text, Digits digits, layout::Section& section) {
+  section.blocks.push_back(layout::Paragraph{"annex-text", {span(in_digits(text, digits))}});
+}
+
+void add_signatures(const FormLayout& form, Digits digits, layout::Section& section) {
+  for (const std::vector<std::string>& block : form.signatures) {
+    const auto* before = std::get_if<layout::Paragraph>(&section.blocks.back());
+    // The space of the style stands before the first block only.
+    if (before != nullptr && before->style == "annex-signer") section.blocks.push_back(layout::Gap{18});
+    std::string lines;
+    for (const std::string& line : block) lines += (lines.empty() ? "" : "\n") + in_digits(line, digits);
+    section.blocks.push_back(layout::Paragraph{"annex-signer", {span(std::move(lines))}});
   }
 }
 
-// The total as the province printed it; where it printed none, the sum of the rows above.
-layout::TableCell total_cell(const Printed& printed, const Column& column) {
-  if (column.role != ColumnRole::figure || printed.order.annex.blank) return {};
-  const Table& table = printed.entry.table;
-  const Figure* sent = table.total ? figure_of(table, &*table.total, column) : nullptr;
-  std::string text = sent != nullptr ? figure_text(*sent, printed.digits) : std::string();
-  if (text.empty()) {
-    if (const auto sum = full_sum(printed.entry, printed.order.facts.area, column))
-      text = number_text(*sum, printed.digits);
-  }
-  if (text.empty()) return {};
-  return cell(traced(std::move(text), trace_of_figure(kTotalDistrict, printed.ref(column))));
+bool has_rows_of(const BookEntry& entry, const std::string& district) {
+  return std::any_of(entry.table.rows.begin(), entry.table.rows.end(),
+                     [&](const Row& row) { return row.district == district; });
 }
 
-void add_total(const Printed& printed, layout::Table& table) {
-  std::vector<layout::TableCell> cells;
-  std::size_t label_span = 0;
-  for (const Column* column : printed.columns) {
-    const bool leads = column->role == ColumnRole::number || column->role == ColumnRole::district;
-    if (leads && cells.empty()) {
-      ++label_span;
-      continue;
-    }
-    if (cells.empty() && label_span > 0) {
-      cells.push_back(spanning_cell(in_digits(printed.entry.layout.total_label, printed.digits), label_span, 1));
-    }
-    cells.push_back(total_cell(printed, *column));
-  }
-  table.total.push_back(std::move(cells));
+// What stands in place of a table that cannot be shown; empty when it can.
+std::string instead_of_table(const AnnexOrder& order, const FormLayout* form, const BookEntry* entry) {
+  if (order.annex.blank && form != nullptr) return {};
+  if (entry == nullptr) return "ยังไม่ได้รับข้อมูลของ" + order.period().title();
+  if (form->rows == RowSubject::producer && order.district.empty())
+    return "รายละเอียดรายผู้ผลิตของ" + order.period().title() + " เก็บไว้ที่อำเภอ และแนบเฉพาะหนังสือถึงอำเภอแต่ละแห่ง";
+  return {};
 }
 
 }  // namespace
 
 layout::Section table_annex(const AnnexOrder& order) {
   const BookEntry* entry = order.facts.book.find(order.annex.form, order.period());
+  const std::optional<FormLayout> form = order.layout();
+  const Digits digits = !form || form->thai_digits ? Digits::thai : Digits::ascii;
   layout::Section section;
-  section.page = entry != nullptr && entry->layout.landscape ? "annex-landscape" : "annex";
-  const Digits digits = entry == nullptr || entry->layout.thai_digits ? Digits::thai : Digits::ascii;
+  section.page = form && form->landscape ? "annex-landscape" : "annex";
   open_annex(order, digits, section);
-  if (entry == nullptr) {
-    section.blocks.push_back(
-        layout::Paragraph{"annex-text", {span(in_digits("ยังไม่ได้รับข้อมูลของ" + order.period().title(), digits))}});
+  if (form && (entry != nullptr || order.annex.blank)) add_owner(order, *form, digits, section);
+  if (const std::string text = instead_of_table(order, form ? &*form : nullptr, entry); !text.empty()) {
+    add_sentence(text, digits, section);
     return section;
   }
-  const std::vector<const Column*> columns = shown_columns(*entry);
-  layout::Table table;
-  table.style = "figures";
-  for (const Column* column : columns) table.columns.push_back(width_of(*column));
-  add_head(columns, digits, table);
-  const Printed printed{order, *entry, columns, digits};
-  add_body(printed, table);
-  if (order.district.empty()) add_total(printed, table);
+  const Area& area = order.facts.area;
+  layout::Table table = TableAnnex(order, *form,
+                                   order.annex.blank ? empty_table(*form, area, order.district)
+                                                     : shown_table(*entry, area, order.district))
+                            .table();
+  if (needs_landscape(table)) section.page = "annex-landscape";
   section.blocks.push_back(std::move(table));
   add_notes(order, digits, section);
-  if (!order.annex.blank && !order.district.empty() && entry->table.find(order.district) == nullptr) {
+  if (!order.annex.blank && !order.district.empty() && !has_rows_of(*entry, order.district)) {
     add_note({span("ยังไม่มีข้อมูลของอำเภอ" + one_line(order.district) + "ในตารางนี้")}, section);
   }
   if (!order.annex.blank) {
     add_check_note(UnderCheck(order.facts.findings).in_table(*entry, order.district), digits, section);
   }
+  if (order.annex.signature) add_signatures(*form, digits, section);
   return section;
 }
 

@@ -1,5 +1,6 @@
 #include "outputs/annex.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/table_width.hpp"
 #include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
 #include "outputs/under_check.hpp"
@@ -18,23 +19,45 @@ layout::TableCell number_cell(const std::optional<Decimal>& value, std::string t
   return cell(traced(number_text(*value, kDigits), std::move(trace)));
 }
 
-layout::Table headed_table(const assess::Mission& mission) {
+// "ระดับ", and what it is worth where the letter prints grades.
+bool shows_points(const AnnexOrder& order) { return order.annex.grades && has_points(order.facts.mission); }
+
+layout::Table headed_table(const AnnexOrder& order) {
   layout::Table table;
   table.style = "figures";
   table.columns = {{layout::Align::centre, 9, 12, 0}, {layout::Align::left, 26, 50, 1}};
   table.head.resize(2);
   table.head[0] = {head_cell("ที่", 1, 2), head_cell("อำเภอ", 1, 2)};
-  for (const assess::Target& target : mission.targets) {
-    const std::string unit = target.unit.empty() ? std::string() : "\n(" + target.unit + ")";
-    table.head[0].push_back(head_cell(target.name + unit, 2, 1));
-    table.head[1].push_back(head_cell("เป้าหมาย", 1, 1));
+  for (const TargetGroup& group : target_groups(order.facts.mission)) {
+    const std::string unit = group.unit.empty() ? std::string() : "\n(" + group.unit + ")";
+    table.head[0].push_back(head_cell(group.name + unit, group.targets.size() + 1, 1));
+    for (const assess::Target* target : group.targets) {
+      table.head[1].push_back(head_cell(group.targets.size() == 1 ? "เป้าหมาย" : target->name, 1, 1));
+      table.columns.push_back({layout::Align::right, 16, 60, 1});
+    }
     table.head[1].push_back(head_cell("ผลสำเร็จ", 1, 1));
-    table.columns.push_back({layout::Align::right, 16, 60, 1});
     table.columns.push_back({layout::Align::right, 16, 60, 1});
   }
   table.head[0].push_back(head_cell("ระดับ", 1, 2));
-  table.columns.push_back({layout::Align::centre, 14, 24, 0});
+  table.columns.push_back({layout::Align::centre, 14, 30, 0});
+  if (shows_points(order)) {
+    table.head[0].push_back(head_cell("ค่าคะแนน", 1, 2));
+    table.columns.push_back({layout::Align::centre, 14, 24, 0});
+  }
   return table;
+}
+
+void add_grade(const AnnexOrder& order, const std::string& district, std::vector<layout::TableCell>& cells) {
+  const assess::DistrictGrade* found = order.annex.grades ? grade_of(order.facts, district) : nullptr;
+  const bool known = found != nullptr && !found->grade.empty();
+  const assess::GradeLook* look = known ? look_of(order.facts.mission, found->grade) : nullptr;
+  layout::TableCell grade;
+  if (known) grade = cell(span(one_line(found->grade)));
+  if (look != nullptr) grade.fill_rgb = look->rgb;
+  cells.push_back(std::move(grade));
+  if (!shows_points(order)) return;
+  const bool worth = look != nullptr && look->points;
+  cells.push_back(worth ? cell(span(number_text(*look->points, kDigits))) : layout::TableCell());
 }
 
 std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std::string& district,
@@ -42,32 +65,32 @@ std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std
   std::vector<layout::TableCell> cells;
   cells.push_back(cell(span(in_digits(std::to_string(number), kDigits))));
   cells.push_back(cell(kept(one_line(district))));
-  for (const assess::Target& target : order.facts.mission.targets) {
-    const assess::DistrictTarget* found = target_of(order.facts, district, target.indicator);
+  for (const TargetGroup& group : target_groups(order.facts.mission)) {
+    for (const assess::Target* target : group.targets) {
+      const assess::DistrictTarget* found = target_of(order.facts, district, id_of(*target));
+      cells.push_back(
+          number_cell(found != nullptr ? found->target : std::nullopt, trace_of_target(district, id_of(*target))));
+    }
     cells.push_back(
-        number_cell(found != nullptr ? found->target : std::nullopt, trace_of_target(district, target.indicator)));
-    cells.push_back(
-        number_cell(result_of(order.facts, district, target.indicator), trace_of_result(district, target.indicator)));
+        number_cell(result_of(order.facts, district, group.indicator), trace_of_result(district, group.indicator)));
   }
-  layout::TableCell grade;
-  if (order.annex.grades) {
-    const assess::DistrictGrade* found = grade_of(order.facts, district);
-    if (found != nullptr && !found->grade.empty()) grade = cell(span(one_line(found->grade)));
-  }
-  cells.push_back(std::move(grade));
+  add_grade(order, district, cells);
   return cells;
 }
 
-std::vector<layout::TableCell> total_cells(const Facts& facts) {
+std::vector<layout::TableCell> total_cells(const AnnexOrder& order) {
+  const Facts& facts = order.facts;
   std::vector<layout::TableCell> cells{head_cell("รวม", 2, 1)};
-  for (const assess::Target& target : facts.mission.targets) {
-    const std::optional<TotalTarget> total = total_of_target(facts, target.indicator);
-    cells.push_back(number_cell(total ? std::optional(total->value) : std::nullopt,
-                                trace_of_target(kTotalDistrict, target.indicator)));
+  for (const TargetGroup& group : target_groups(facts.mission)) {
+    for (const assess::Target* target : group.targets) {
+      const std::optional<TotalTarget> total = total_of_target(facts, id_of(*target));
+      cells.push_back(number_cell(total ? std::optional(total->value) : std::nullopt,
+                                  trace_of_target(kTotalDistrict, id_of(*target))));
+    }
     cells.push_back(
-        number_cell(total_result(facts, target.indicator), trace_of_result(kTotalDistrict, target.indicator)));
+        number_cell(total_result(facts, group.indicator), trace_of_result(kTotalDistrict, group.indicator)));
   }
-  cells.push_back({});
+  cells.resize(cells.size() + (shows_points(order) ? 2 : 1));
   return cells;
 }
 
@@ -91,15 +114,16 @@ std::set<Origin> origins_behind(const Facts& facts, const std::string& district)
 layout::Section targets_annex(const AnnexOrder& order) {
   const Facts& facts = order.facts;
   layout::Section section;
-  section.page = facts.mission.targets.size() > 3 ? "annex-landscape" : "annex";
+  section.page = "annex";
   open_annex(order, kDigits, section);
-  layout::Table table = headed_table(facts.mission);
+  layout::Table table = headed_table(order);
   std::size_t number = 0;
   for (const District& district : facts.area.districts) {
     if (!order.district.empty() && district.name != order.district) continue;
     table.body.push_back(district_cells(order, district.name, ++number));
   }
-  if (order.district.empty()) table.total.push_back(total_cells(facts));
+  if (order.district.empty()) table.total.push_back(total_cells(order));
+  if (facts.mission.targets.size() > 3 || needs_landscape(table)) section.page = "annex-landscape";
   section.blocks.push_back(std::move(table));
   add_notes(order, kDigits, section);
   add_check_note(UnderCheck(facts.findings).among(origins_behind(facts, order.district)), kDigits, section);

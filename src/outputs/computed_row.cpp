@@ -2,23 +2,10 @@
 
 #include <algorithm>
 
-#include "outputs/district_rows.hpp"
-
 namespace raingan::outputs {
 namespace {
 
-const Relation* sum_of(const FormLayout& layout, const std::string& column) {
-  for (const Relation& relation : layout.relations) {
-    const bool inside = std::all_of(relation.parts.begin(), relation.parts.end(),
-                                    [](const ColumnRef& part) { return part.form.empty(); });
-    if (relation.kind == RelationKind::sum && relation.column == column && inside && !relation.parts.empty()) {
-      return &relation;
-    }
-  }
-  return nullptr;
-}
-
-// Positions of the relation's parts; empty when one of them is not shown.
+// Empty when one of the relation's parts is not shown.
 std::vector<std::size_t> positions_of(const Relation& relation, const std::vector<const Column*>& columns) {
   std::vector<std::size_t> positions;
   for (const ColumnRef& part : relation.parts) {
@@ -32,28 +19,41 @@ std::vector<std::size_t> positions_of(const Relation& relation, const std::vecto
 
 }  // namespace
 
-std::vector<ComputedCell> computed_row(const BookEntry& entry, const std::vector<const Column*>& columns,
-                                       const Row* row) {
-  std::vector<ComputedCell> cells(columns.size());
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const Figure* figure = figure_of(entry.table, row, *columns[i]);
+Summands summands_of(const ShownTable& shown) {
+  Summands summands(shown.columns.size());
+  for (const Relation& relation : shown.layout->relations) {
+    const bool inside = std::all_of(relation.parts.begin(), relation.parts.end(),
+                                    [](const ColumnRef& part) { return part.form.empty(); });
+    if (relation.kind != RelationKind::sum || !inside) continue;
+    for (std::size_t i = 0; i < shown.columns.size(); ++i) {
+      if (shown.columns[i]->id != relation.column || !summands[i].empty()) continue;
+      const std::vector<std::size_t> parts = positions_of(relation, shown.columns);
+      if (std::find(parts.begin(), parts.end(), i) == parts.end()) summands[i] = parts;
+    }
+  }
+  return summands;
+}
+
+std::vector<ComputedCell> computed_row(const ShownTable& shown, const Summands& summands, const ShownRow& row) {
+  const bool ledger = shown.layout->rows == RowSubject::producer;
+  std::vector<ComputedCell> cells(shown.columns.size());
+  std::vector<bool> none(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Figure* figure = figure_of(shown, row, *shown.columns[i]);
     if (figure != nullptr && figure->is_number()) cells[i].value = figure->value;
+    none[i] = ledger && figure != nullptr && figure->state == FigureState::blank && summands[i].empty();
   }
   // A total may be part of another one; a pass a column is enough however they are nested.
-  for (std::size_t pass = 0; pass < columns.size(); ++pass) {
+  for (std::size_t pass = 0; pass < cells.size(); ++pass) {
     bool changed = false;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      const Relation* relation = sum_of(entry.layout, columns[i]->id);
-      if (relation == nullptr) continue;
-      const std::vector<std::size_t> parts = positions_of(*relation, columns);
-      const bool known = !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](std::size_t part) {
-        return part != i && cells[part].value.has_value();
-      });
-      if (!known) continue;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::vector<std::size_t>& parts = summands[i];
+      const auto known = [&](std::size_t part) { return cells[part].value.has_value() || none[part]; };
+      if (parts.empty() || !std::all_of(parts.begin(), parts.end(), known)) continue;
       Decimal sum;
-      for (const std::size_t part : parts) sum += *cells[part].value;
-      changed = changed || cells[i].value != sum || cells[i].summands.empty();
-      cells[i] = {sum, parts};
+      for (const std::size_t part : parts) sum += cells[part].value.value_or(Decimal());
+      changed = changed || cells[i].value != sum || !cells[i].computed;
+      cells[i] = {sum, true};
     }
     if (!changed) break;
   }

@@ -2,21 +2,24 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
-#include "model/book.hpp"
+#include "outputs/shown_table.hpp"
 
 namespace raingan::outputs {
 
+// Of each column the positions of the columns that it is the sum of; empty when it is no sum of shown columns of the
+// same table.
+using Summands = std::vector<std::vector<std::size_t>>;
+Summands summands_of(const ShownTable& shown);
+
 struct ComputedCell {
-  std::optional<Decimal> value;       // empty: unknown or no number
-  std::vector<std::size_t> summands;  // positions in the row; empty: a value as sent
+  std::optional<Decimal> value;  // empty: unknown or no number
+  bool computed = false;         // the sum of its summands, whatever was sent
 };
 
-// One cell a column. A column that is the sum of others of the same table becomes a formula where all of them are
-// known, and then holds their sum, whatever was sent; sums over other forms stay values as sent.
-std::vector<ComputedCell> computed_row(const BookEntry& entry, const std::vector<const Column*>& columns,
-                                       const Row* row);
+// One cell a column. A column that is a sum becomes one where all its summands are known; sums over other forms
+// stay values as sent. In a ledger a blank summand counts as none.
+std::vector<ComputedCell> computed_row(const ShownTable& shown, const Summands& summands, const ShownRow& row);
 
 }  // namespace raingan::outputs

@@ -7,6 +7,7 @@
 #include "assess/grade.hpp"
 #include "assess/mission.hpp"
 #include "base/finding.hpp"
+#include "form/catalogue.hpp"
 #include "model/area.hpp"
 #include "model/book.hpp"
 #include "model/job.hpp"
@@ -23,6 +24,7 @@ struct Facts {
   const std::vector<assess::DistrictTarget>& targets;
   const std::vector<assess::DistrictGrade>& grades;
   const Findings& findings;
+  const form::Catalogue& forms;  // of tables that nobody has sent
 };
 
 }  // namespace raingan::outputs

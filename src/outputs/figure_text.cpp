@@ -41,6 +41,8 @@ std::string figure_text(const Figure& figure, Digits digits) {
   return {};
 }
 
+bool is_ticked(const Figure& figure) { return figure.is_number() && figure.value != Decimal(); }
+
 std::string one_line(std::string_view text) {
   std::u32string points = to_utf32(text);
   for (char32_t& c : points) {

@@ -21,6 +21,11 @@ std::string number_text(Decimal value, Digits digits);
 // is unknown.
 std::string figure_text(const Figure& figure, Digits digits);
 
+// What stands for a tick on paper: Thai text faces have no check mark.
+inline constexpr const char* kPrintedTick = "/";
+inline constexpr std::string_view kTick = "✓";  // in workbooks
+bool is_ticked(const Figure& figure);
+
 // Text that came from outside made fit to be set in one line: control characters and line ends become
 // spaces, ends are trimmed.
 std::string one_line(std::string_view text);

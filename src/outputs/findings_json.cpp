@@ -29,6 +29,7 @@ Json finding_json(const Finding& finding, Language language) {
   json["form"] = finding.form;
   json["period"] = finding.period;
   json["district"] = finding.district;
+  if (!finding.item.empty()) json["item"] = finding.item;
   json["column"] = finding.column;
   json["found"] = finding.found;
   json["expected"] = finding.expected;

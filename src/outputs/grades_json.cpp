@@ -101,12 +101,14 @@ const assess::RuleStanding* shown_rule(const assess::DistrictGrade& grade) {
   return nearest;
 }
 
-std::string targets_json(const std::vector<assess::DistrictTarget>& targets, Language language) {
+std::string targets_json(const std::vector<assess::DistrictTarget>& targets, const std::vector<AreaTarget>& totals,
+                         Language language) {
   Json json;
   json["schema"] = 1;
   json["targets"] = Json::array();
   for (const assess::DistrictTarget& target : targets) {
     json["targets"].push_back(Json{{"district", target.district},
+                                   {"id", target.id},
                                    {"indicator", target.indicator},
                                    {"target", decimal_json(target.target)},
                                    {"unit", target.unit},
@@ -114,6 +116,14 @@ std::string targets_json(const std::vector<assess::DistrictTarget>& targets, Lan
                                    {"file", target.origin.file},
                                    {"sheet", target.origin.sheet},
                                    {"cell", target.origin.cell}});
+  }
+  json["totals"] = Json::array();
+  for (const AreaTarget& total : totals) {
+    json["totals"].push_back(Json{{"id", total.id},
+                                  {"indicator", total.indicator},
+                                  {"name", total.name},
+                                  {"target", decimal_json(total.target)},
+                                  {"unit", total.unit}});
   }
   return printed(json);
 }

@@ -1,6 +1,7 @@
 // What `targets --json` and `grade --json` print.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,20 @@
 
 namespace raingan::outputs {
 
-// {"schema":1,"targets":[{"district","indicator","target","unit","reason","file","sheet","cell"}…]}; target
-// null where it is not known.
-std::string targets_json(const std::vector<assess::DistrictTarget>& targets, Language language);
+// A target of the whole area; empty where it is not known or has no meaning.
+struct AreaTarget {
+  std::string id;
+  std::string indicator;
+  std::string name;
+  std::optional<Decimal> target;
+  std::string unit;
+};
+
+// {"schema":1,"targets":[{"district","id","indicator","target","unit","reason","file","sheet","cell"}…],
+// "totals":[{"id","indicator","name","target","unit"}…]}; target null where it is not known, indicator empty where
+// the target is compared with none.
+std::string targets_json(const std::vector<assess::DistrictTarget>& targets, const std::vector<AreaTarget>& totals,
+                         Language language);
 
 // The rule against which a district's indicators are shown: the one of its grade; without a grade the
 // one with the fewest unmet conditions, of several the first. Null without rules.

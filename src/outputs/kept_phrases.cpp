@@ -9,7 +9,11 @@
 namespace raingan::outputs {
 namespace {
 
-constexpr std::array<std::string_view, 7> kLabels = {"ร้อยละ ", "ไตรมาสที่ ", "พ.ศ. ", "วันที่ ", "รอบที่ ", "ข้อ ", "จำนวน "};
+constexpr std::array<std::string_view, 14> kLabels = {"ร้อยละ ", "ไตรมาสที่ ",   "พ.ศ. ",     "วันที่ ",     "รอบที่ ",
+                                                      "ข้อ ",    "จำนวน ",     "วันอาทิตย์ที่ ", "วันจันทร์ที่ ", "วันอังคารที่ ",
+                                                      "วันพุธที่ ", "วันพฤหัสบดีที่ ", "วันศุกร์ที่ ",   "วันเสาร์ที่ "};
+// One word to the reader, two to the dictionary.
+constexpr std::array<std::string_view, 1> kWords = {"ปีงบประมาณ"};
 constexpr std::array<std::string_view, 2> kRanks = {"อำเภอ", "จังหวัด"};
 
 // Bytes of the digit at the start of `text`: 1 for 0-9, 3 for ๐-๙ (U+0E50 to U+0E59), 0 for none.
@@ -75,8 +79,15 @@ std::size_t name_bytes(std::string_view text, const std::vector<std::string_view
   return longest == 0 ? 0 : rank + longest;
 }
 
+std::size_t word_bytes(std::string_view text) {
+  for (const std::string_view word : kWords) {
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
+}
+
 std::size_t phrase_bytes(std::string_view text, const std::vector<std::string_view>& names) {
-  return std::max({label_bytes(text), date_bytes(text), month_bytes(text), name_bytes(text, names)});
+  return std::max({word_bytes(text), label_bytes(text), date_bytes(text), month_bytes(text), name_bytes(text, names)});
 }
 
 std::size_t character_bytes(std::string_view text) {

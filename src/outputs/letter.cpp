@@ -43,7 +43,9 @@ layout::Document titled(const Placeholders& placeholders, const LetterTemplate& 
 void add_annexes(const LetterTemplate& letter, const Facts& facts, const std::string& district,
                  layout::Document& document) {
   for (const AnnexTemplate& annex : letter.annexes) {
-    document.sections.push_back(annex_section({letter, annex, facts, district}));
+    for (layout::Section& section : annex_sections({letter, annex, facts, district})) {
+      document.sections.push_back(std::move(section));
+    }
   }
 }
 

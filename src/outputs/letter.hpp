@@ -1,6 +1,8 @@
 // The letter and its annexes as a document to be set.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,8 @@
 #include "outputs/facts.hpp"
 
 namespace raingan::outputs {
+
+struct PageTemplate;
 
 // A text of a letter file with the line it stands on. Names in braces are placeholders:
 //   {area}            the province: "หนองคาย"
@@ -19,10 +23,13 @@ namespace raingan::outputs {
 //   {quarter}         "๒"
 //   {table_period}    the period of the annex, or of the targets annex in the letter: "เดือนกุมภาพันธ์ ๒๕๖๗"
 //   {deadline_day}    the day of the mission's first deadline: "๑๕"
+//   {deadline.ID}     of a monthly deadline its day ("๕"), of one with a date the date ("๒๓ มกราคม ๒๕๖๘")
+//   {due.N}           when round N is due: "วันศุกร์ที่ ๒๕ มีนาคม ๒๕๖๕"
+//   {round}           number of the round in force: "๑"
 //   {attachments}     the numbers of the attachments: "๑ - ๒"
-//   {coordinator}     who answers questions; only with when="coordinator"
-//   {target.ID}       the district's target of indicator ID; only where a text is for one district
-//   {total.ID}        the sum of all districts' targets of indicator ID
+//   {coordinator}     who answers questions; only with when="coordinator" and in notes, left out by a job without one
+//   {target.ID}       the district's target with that id; only where a text is for one district
+//   {total.ID}        the total of all districts' targets with that id
 // A target that is not known is set as dots to be filled by hand. What a placeholder brings is data:
 // it is never scanned for placeholders again.
 struct TemplateText {
@@ -32,15 +39,19 @@ struct TemplateText {
   bool empty() const { return text.empty(); }
 };
 
-// One annex: the criteria of the mission, its targets, or a form's table of a period.
+// One annex: the criteria of the mission, its targets, a form's table of a period, or a page of its own
+// (templates/pages/ID.xml).
 struct AnnexTemplate {
-  enum class Kind { criteria, targets, table } kind = Kind::table;
+  enum class Kind { criteria, targets, table, page } kind = Kind::table;
+  std::string page;                  // id, of a page
   std::string form;                  // of a table
   std::string period;                // id; empty: the mission's
   std::string item;                  // the attachment number it belongs to ("2")
   bool blank = false;                // a table to be filled in: no figures
   bool grades = false;               // targets: grades are printed, not left to be filled in
-  std::vector<TemplateText> titles;  // a table without titles takes its form's
+  std::vector<std::string> without;  // a table: ids of columns that this annex leaves out
+  bool signature = false;            // a table: the form's signature lines stand below it
+  std::vector<TemplateText> titles;  // a table without titles takes its form's, a page its own
   std::vector<TemplateText> notes;   // a blank table without notes takes its form's
   int line = 0;
 };
@@ -77,6 +88,8 @@ struct LetterTemplate {
   TemplateText closing;  // "ขอแสดงความนับถือ"
   TemplateText qr_caption;
   std::vector<AnnexTemplate> annexes;
+  // The pages that the annexes name, by id. read_letter leaves it empty: the caller reads them.
+  std::map<std::string, std::shared_ptr<const PageTemplate>> pages;
 };
 
 // Throws Error(faulty_template) with file and line for every mistake that shows without a job: an

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 #include "base/error.hpp"
 #include "outputs/letter.hpp"
@@ -29,8 +31,8 @@ TemplateText text_of(const Element& element, Allowed allowed = {}) {
                   "{district} and {target.…} need a text for one district (for=\"one-district\")"});
   }
   if (!allowed.coordinator && names_placeholder(text, file, "coordinator")) {
-    element.fail(
-        {"{coordinator} ต้องอยู่ในข้อความที่มี when=\"coordinator\"", "{coordinator} needs a text with when=\"coordinator\""});
+    element.fail({"{coordinator} ต้องอยู่ในหมายเหตุ หรือข้อความที่มี when=\"coordinator\"",
+                  "{coordinator} needs a note or a text with when=\"coordinator\""});
   }
   return text;
 }
@@ -47,45 +49,71 @@ Part part_of(const Element& element) {
   return part;
 }
 
-std::vector<TemplateText> texts_of(const Element& element, std::string_view name) {
+std::vector<TemplateText> texts_of(const Element& element, std::string_view name, Allowed allowed = {}) {
   std::vector<TemplateText> texts;
   for (const Element& child : element.children(name)) {
     child.allow({}, {});
-    texts.push_back(text_of(child));
+    texts.push_back(text_of(child, allowed));
   }
   return texts;
 }
 
+// An attribute that belongs to one kind of annex only.
+void refuse_elsewhere(const Element& element, std::string_view name, const std::string& kind) {
+  if (!element.has(name)) return;
+  const std::string attribute(name);
+  element.fail({attribute + " ใช้ได้เฉพาะ kind=\"" + kind + "\"", attribute + " belongs to kind=\"" + kind + "\" only"});
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
+}
+
+void read_kind(const Element& element, AnnexTemplate& annex) {
+  using Kind = AnnexTemplate::Kind;
+  annex.kind = static_cast<Kind>(element.choice("kind", {"criteria", "targets", "table", "page"}));
+  if (annex.kind == Kind::table) {
+    annex.form = element.attribute("form");
+    annex.blank = element.flag("blank", false);
+    annex.without = words_of(element.attribute("without", ""));
+    annex.signature = element.flag("signature", false);
+  } else {
+    for (const char* name : {"form", "blank", "without", "signature"}) refuse_elsewhere(element, name, "table");
+  }
+  if (annex.kind == Kind::targets) {
+    annex.grades = element.flag("grades", false);
+  } else {
+    refuse_elsewhere(element, "grades", "targets");
+  }
+  if (annex.kind == Kind::page) {
+    annex.page = element.attribute("page");
+  } else {
+    refuse_elsewhere(element, "page", "page");
+  }
+}
+
 AnnexTemplate annex_of(const Element& element, std::size_t attachments) {
-  element.allow({"kind", "item", "form", "period", "blank", "grades"}, {"title", "note"});
+  element.allow({"kind", "item", "form", "period", "blank", "without", "signature", "grades", "page"},
+                {"title", "note"});
   AnnexTemplate annex;
   annex.line = element.line();
-  annex.kind = static_cast<AnnexTemplate::Kind>(element.choice("kind", {"criteria", "targets", "table"}));
+  read_kind(element, annex);
   const long item = element.integer("item");
   if (item < 1 || item > static_cast<long>(attachments)) {
     element.fail({"item=\"" + std::to_string(item) + "\" ไม่มีในรายการสิ่งที่ส่งมาด้วย",
                   "item=\"" + std::to_string(item) + "\" is none of the listed attachments"});
   }
   annex.item = std::to_string(item);
-  if (annex.kind == AnnexTemplate::Kind::table) {
-    annex.form = element.attribute("form");
-    annex.blank = element.flag("blank", false);
-  } else if (element.has("form") || element.has("blank")) {
-    element.fail({"form และ blank ใช้ได้เฉพาะ kind=\"table\"", "form and blank belong to kind=\"table\" only"});
-  }
-  if (annex.kind == AnnexTemplate::Kind::targets) {
-    annex.grades = element.flag("grades", false);
-  } else if (element.has("grades")) {
-    element.fail({"grades ใช้ได้เฉพาะ kind=\"targets\"", "grades belongs to kind=\"targets\" only"});
-  }
   annex.period = element.attribute("period", "");
   if (!annex.period.empty() && !Period::parse(annex.period)) {
     element.fail({"period=\"" + annex.period + "\" ไม่ใช่ช่วงเวลา", "period=\"" + annex.period + "\" is no period"},
                  {"ตัวอย่าง: 2567-02, 2567-q2", "for example 2567-02 or 2567-q2"});
   }
   annex.titles = texts_of(element, "title");
-  annex.notes = texts_of(element, "note");
-  if (annex.titles.empty() && annex.kind != AnnexTemplate::Kind::table) {
+  annex.notes = texts_of(element, "note", {.coordinator = true});
+  const bool titled = annex.kind == AnnexTemplate::Kind::table || annex.kind == AnnexTemplate::Kind::page;
+  if (annex.titles.empty() && !titled) {
     element.fail({"<annex> นี้ต้องมี <title>", "this <annex> needs a <title>"});
   }
   return annex;

@@ -81,19 +81,19 @@ void NewSheet::text(workbook::CellAddress at, std::string_view text, const CellL
   const std::string value = clean(text);
   if (value.empty()) return blank(at, look);
   check(worksheet_write_string(sheet_, at.row, column_of(at), escaped(value).c_str(), book_->format(look)));
-  remember(at, {value, std::nullopt, ""});
+  remember(at, value, std::nullopt, "");
   if (look.wrap) wrapped_.push_back({{at, at}, value});
 }
 
 void NewSheet::number(workbook::CellAddress at, Decimal value, const CellLook& look) {
   check(worksheet_write_number(sheet_, at.row, column_of(at), as_double(value), book_->format(look)));
-  remember(at, {"", value, ""});
+  remember(at, "", value, "");
 }
 
 void NewSheet::formula(workbook::CellAddress at, const std::string& formula, Decimal value, const CellLook& look) {
   check(worksheet_write_formula_num(sheet_, at.row, column_of(at), ("=" + formula).c_str(), book_->format(look),
                                     as_double(value)));
-  remember(at, {"", value, formula});
+  remember(at, "", value, formula);
 }
 
 void NewSheet::blank(workbook::CellAddress at, const CellLook& look) {
@@ -119,7 +119,7 @@ void NewSheet::link(workbook::CellAddress at, std::string_view text, const std::
   check(worksheet_write_url_opt(sheet_, at.row, column_of(at), url.c_str(), book_->format(linked),
                                 escaped(value).c_str(), nullptr));
   ++links_;
-  remember(at, {value, std::nullopt, ""});
+  remember(at, value, std::nullopt, "");
 }
 
 void NewSheet::width(std::uint32_t first, std::uint32_t last, double characters) {
@@ -161,6 +161,9 @@ void NewSheet::page(std::uint32_t rows, std::uint32_t columns, bool landscape) {
   if (rows > 0) check(worksheet_repeat_rows(sheet_, 0, rows - 1));
 }
 
-void NewSheet::remember(workbook::CellAddress at, Written written) { written_[at] = std::move(written); }
+void NewSheet::remember(workbook::CellAddress at, std::string_view text, std::optional<Decimal> number,
+                        std::string_view formula) {
+  written_.add(at, text, number, formula);
+}
 
 }  // namespace raingan::outputs

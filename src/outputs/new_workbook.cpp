@@ -15,9 +15,9 @@ constexpr const char* kFileName = "summary.xlsx";
 constexpr std::size_t kMaxSheetName = 31;  // ECMA-376 part 1, 18.2.19
 constexpr int kBuddhistEra = 543;
 
-[[noreturn]] void fail(const std::string& sheet, const std::string& cell) {
+[[noreturn]] void fail(const std::string& sheet, const std::string& row) {
   throw Error(ErrorCode::internal, {"สมุดงานที่เขียนแล้วไม่ตรงกับข้อมูล", "the workbook that was written differs from its data"},
-              kFileName, "sheet " + sheet + ", cell " + cell,
+              kFileName, "sheet " + sheet + ", row " + row,
               {"ตรวจพื้นที่ว่างของโฟลเดอร์ชั่วคราว แล้วสั่งใหม่", "check the free space of the temporary folder and try again"});
 }
 
@@ -126,21 +126,19 @@ std::string NewWorkbook::unique_name(std::string_view wanted) const {
 }
 
 void NewWorkbook::compare(const std::string& bytes) const {
-  const workbook::Workbook read = workbook::read_workbook(bytes, kFileName);
-  if (read.sheets.size() != sheets_.size()) fail("-", "-");
-  for (std::size_t i = 0; i < sheets_.size(); ++i) {
-    const NewSheet& mine = *sheets_[i];
-    const workbook::Sheet& other = read.sheets[i];
+  std::size_t next = 0;
+  workbook::read_sheets(bytes, kFileName, [&](const workbook::Sheet& other) {
+    if (next == sheets_.size()) fail(other.name, "-");
+    const NewSheet& mine = *sheets_[next++];
     if (other.name != mine.name_) fail(mine.name_, "-");
-    for (const auto& [at, written] : mine.written_) {
-      const workbook::Cell* cell = other.at(at);
-      const bool same = cell != nullptr && cell->formula == written.formula &&
-                        (written.number ? cell->type == workbook::CellType::number && cell->number == written.number
-                                        : cell->type == workbook::CellType::text && cell->text == written.text);
-      if (!same) fail(mine.name_, workbook::to_reference(at));
+    SheetDigest read;
+    for (const auto& [at, cell] : other.cells) {
+      const bool number = cell.type == workbook::CellType::number;
+      read.add(at, number ? std::string_view() : cell.text, number ? cell.number : std::nullopt, cell.formula);
     }
-    if (other.cells.size() != mine.written_.size()) fail(mine.name_, "-");
-  }
+    if (const auto row = mine.written_.first_difference(read)) fail(mine.name_, std::to_string(*row + 1));
+  });
+  if (next != sheets_.size()) fail("-", "-");
 }
 
 }  // namespace raingan::outputs

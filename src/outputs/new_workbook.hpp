@@ -1,4 +1,4 @@
-// A new workbook that remembers every cell written to it, so that the file can be compared with it.
+// A new workbook that remembers what was written to it, so that the file can be compared with it.
 #pragma once
 
 #include <xlsxwriter.h>
@@ -13,6 +13,7 @@
 
 #include "base/decimal.hpp"
 #include "disk/temporary_folder.hpp"
+#include "outputs/sheet_digest.hpp"
 #include "thai/calendar.hpp"
 #include "workbook/sheet.hpp"
 
@@ -53,17 +54,13 @@ class NewSheet {
 
  private:
   friend class NewWorkbook;
-  struct Written {
-    std::string text;
-    std::optional<Decimal> number;
-    std::string formula;
-  };
   NewSheet(NewWorkbook* book, lxw_worksheet* sheet) : book_(book), sheet_(sheet) {}
   struct Wrapped {
     workbook::CellRange range;
     std::string text;
   };
-  void remember(workbook::CellAddress at, Written written);
+  void remember(workbook::CellAddress at, std::string_view text, std::optional<Decimal> number,
+                std::string_view formula);
   double width_of(const workbook::CellRange& range) const;
   // Rows as high as their wrapped texts: viewers do not agree on growing them.
   void fit_rows();
@@ -71,7 +68,7 @@ class NewSheet {
   NewWorkbook* book_;
   lxw_worksheet* sheet_;
   std::string name_;
-  std::map<workbook::CellAddress, Written> written_;
+  SheetDigest written_;
   std::map<std::uint32_t, double> widths_;
   std::vector<Wrapped> wrapped_;
   std::size_t links_ = 0;
@@ -88,6 +85,7 @@ class NewWorkbook {
   // The name is shortened to 31 characters, freed of what a sheet name must not hold and made unique.
   // The reference stays valid until finish().
   NewSheet& sheet(std::string_view name);
+  bool empty() const { return sheets_.empty(); }
 
   // Writes the workbook, reads it back and compares every cell. Throws Error(internal) when one differs.
   std::string finish();

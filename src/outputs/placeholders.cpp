@@ -8,27 +8,33 @@
 #include "outputs/spans.hpp"
 #include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
+#include "thai/calendar.hpp"
 
 namespace raingan::outputs {
 namespace {
 
-constexpr std::array<std::string_view, 9> kNames = {
-    "area", "district", "period", "fiscal_year", "base_year", "quarter", "table_period", "deadline_day", "attachments"};
+constexpr std::array<std::string_view, 10> kNames = {"area",        "district", "period",       "fiscal_year",
+                                                     "base_year",   "quarter",  "table_period", "deadline_day",
+                                                     "attachments", "round"};
 constexpr std::string_view kCoordinator = "coordinator";
 constexpr std::string_view kTarget = "target.";
 constexpr std::string_view kTotal = "total.";
+constexpr std::string_view kDeadline = "deadline.";
+constexpr std::string_view kDue = "due.";
+constexpr std::array<std::string_view, 4> kOfIds = {kTarget, kTotal, kDeadline, kDue};
+constexpr std::array<const char*, 7> kWeekdays = {"อาทิตย์", "จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์"};
 constexpr std::string_view kToBeFilled = "…………………";
 
 bool is_known(std::string_view name) {
   if (name == kCoordinator || std::find(kNames.begin(), kNames.end(), name) != kNames.end()) return true;
-  return (name.starts_with(kTarget) && name.size() > kTarget.size()) ||
-         (name.starts_with(kTotal) && name.size() > kTotal.size());
+  return std::any_of(kOfIds.begin(), kOfIds.end(),
+                     [&](std::string_view prefix) { return name.starts_with(prefix) && name.size() > prefix.size(); });
 }
 
 std::string known_names() {
   std::string all;
   for (const std::string_view name : kNames) all += "{" + std::string(name) + "} ";
-  return all + "{coordinator} {target.…} {total.…}";
+  return all + "{coordinator} {deadline.…} {due.…} {target.…} {total.…}";
 }
 
 [[noreturn]] void fail_at(const std::string& file, int line, Message what, Message hint = {}) {
@@ -69,8 +75,12 @@ bool names_placeholder(const TemplateText& text, const std::string& file, std::s
 }
 
 Placeholders::Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district,
-                           std::string table_period)
-    : letter_(letter), facts_(facts), district_(std::move(district)), table_period_(std::move(table_period)) {}
+                           std::string table_period, const std::string& file)
+    : letter_(letter),
+      facts_(facts),
+      district_(std::move(district)),
+      table_period_(std::move(table_period)),
+      file_(file.empty() ? letter.file : file) {}
 
 layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const {
   std::vector<std::string_view> names{facts_.area.name};
@@ -82,7 +92,7 @@ layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const 
     for (layout::Span& part : kept_phrases(joined, names)) spans.push_back(std::move(part));
     joined.clear();
   };
-  for (const TextPiece& piece : pieces_of(text, letter_.file)) {
+  for (const TextPiece& piece : pieces_of(text, file_)) {
     layout::Span filled = piece.placeholder ? value(piece.text, text.line) : span(piece.text);
     filled.text = in_digits(filled.text, digits);
     if (filled.trace.empty()) {
@@ -124,32 +134,57 @@ layout::Span Placeholders::value(const std::string& name, int line) const {
     fail(line,
          {"ภารกิจนี้ไม่ได้กำหนดวันส่งรายงาน จึงเติม {deadline_day} ไม่ได้", "the mission sets no deadline for {deadline_day}"});
   }
+  if (name == "round") {
+    if (facts_.mission.round > 0) return span(std::to_string(facts_.mission.round));
+    fail(line, {"ภารกิจนี้ไม่มีรอบรายงาน จึงเติม {round} ไม่ได้", "the mission has no rounds for {round}"});
+  }
+  if (name.starts_with(kDeadline)) return span(deadline(name.substr(kDeadline.size()), line));
+  if (name.starts_with(kDue)) return span(due(name.substr(kDue.size()), line));
   if (name.starts_with(kTarget)) return target(name.substr(kTarget.size()), line);
   return total(name.substr(kTotal.size()), line);
 }
 
-layout::Span Placeholders::target(const std::string& indicator, int line) const {
-  refuse_without_target(indicator, line);
-  const assess::DistrictTarget* found = target_of(facts_, district_, indicator);
+std::string Placeholders::deadline(const std::string& id, int line) const {
+  for (const assess::Deadline& deadline : facts_.mission.deadlines) {
+    if (deadline.id != id) continue;
+    if (deadline.day > 0) return std::to_string(deadline.day);
+    if (deadline.date) return thai::long_date(*deadline.date);
+  }
+  fail(line, {"ภารกิจนี้ไม่มีกำหนดเวลา id=\"" + id + "\"", "the mission has no deadline with id=\"" + id + "\""});
+}
+
+std::string Placeholders::due(const std::string& round, int line) const {
+  for (const assess::Round& each : facts_.mission.rounds) {
+    if (std::to_string(each.number) != round || !each.due) continue;
+    return std::string("วัน") + kWeekdays.at(static_cast<std::size_t>(thai::weekday(*each.due))) + "ที่ " +
+           thai::long_date(*each.due);
+  }
+  fail(line, {"ภารกิจนี้ไม่ได้กำหนดวันส่งของรอบที่ " + round, "the mission sets no due date for round " + round});
+}
+
+layout::Span Placeholders::target(const std::string& id, int line) const {
+  refuse_without_target(id, line);
+  const assess::DistrictTarget* found = target_of(facts_, district_, id);
   if (found == nullptr || !found->target) return span(std::string(kToBeFilled));
-  return traced(found->target->grouped(), trace_of_target(district_, indicator));
+  return traced(found->target->grouped(), trace_of_target(district_, id));
 }
 
-layout::Span Placeholders::total(const std::string& indicator, int line) const {
-  refuse_without_target(indicator, line);
-  const std::optional<TotalTarget> total = total_of_target(facts_, indicator);
+layout::Span Placeholders::total(const std::string& id, int line) const {
+  refuse_without_target(id, line);
+  const std::optional<TotalTarget> total = total_of_target(facts_, id);
   if (!total) return span(std::string(kToBeFilled));
-  return traced(total->value.grouped(), trace_of_target(kTotalDistrict, indicator));
+  return traced(total->value.grouped(), trace_of_target(kTotalDistrict, id));
 }
 
-void Placeholders::refuse_without_target(const std::string& indicator, int line) const {
+void Placeholders::refuse_without_target(const std::string& id, int line) const {
   const auto& targets = facts_.mission.targets;
-  const auto is_of = [&](const assess::Target& target) { return target.indicator == indicator; };
-  if (std::any_of(targets.begin(), targets.end(), is_of)) return;
-  fail(line, {"ภารกิจนี้ไม่มีเป้าหมายของตัวชี้วัด \"" + indicator + "\"",
-              "the mission has no target of indicator \"" + indicator + "\""});
+  const auto has_id = [&](const assess::Target& target) {
+    return (target.id.empty() ? target.indicator : target.id) == id;
+  };
+  if (std::any_of(targets.begin(), targets.end(), has_id)) return;
+  fail(line, {"ภารกิจนี้ไม่มีเป้าหมาย \"" + id + "\"", "the mission has no target \"" + id + "\""});
 }
 
-void Placeholders::fail(int line, Message what) const { fail_at(letter_.file, line, std::move(what)); }
+void Placeholders::fail(int line, Message what) const { fail_at(file_, line, std::move(what)); }
 
 }  // namespace raingan::outputs

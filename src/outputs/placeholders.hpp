@@ -23,8 +23,10 @@ bool names_placeholder(const TemplateText& text, const std::string& file, std::s
 // What the placeholders of one letter bring.
 class Placeholders {
  public:
-  // `district` is empty in a letter to all; `table_period` a period's title.
-  Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district, std::string table_period);
+  // `district` is empty in a letter to all; `table_period` a period's title; `file` the one that the texts are from,
+  // empty for the letter's own.
+  Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district, std::string table_period,
+               const std::string& file = {});
 
   // `text` with its placeholders filled, digits as asked, phrases kept together and figures traced.
   layout::Spans fill(const TemplateText& text, Digits digits = Digits::thai) const;
@@ -33,15 +35,18 @@ class Placeholders {
 
  private:
   layout::Span value(const std::string& name, int line) const;
-  layout::Span target(const std::string& indicator, int line) const;
-  layout::Span total(const std::string& indicator, int line) const;
-  void refuse_without_target(const std::string& indicator, int line) const;
+  std::string deadline(const std::string& id, int line) const;
+  std::string due(const std::string& round, int line) const;
+  layout::Span target(const std::string& id, int line) const;
+  layout::Span total(const std::string& id, int line) const;
+  void refuse_without_target(const std::string& id, int line) const;
   [[noreturn]] void fail(int line, Message what) const;
 
   const LetterTemplate& letter_;
   const Facts& facts_;
   std::string district_;
   std::string table_period_;
+  std::string file_;
 };
 
 }  // namespace raingan::outputs

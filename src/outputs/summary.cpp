@@ -8,18 +8,14 @@ namespace {
 constexpr std::uint32_t kHeadingFill = 0xDDEBF7;
 constexpr thai::Date kNoDate = {2543, 1, 1};
 
-NewWorkbook new_book(const Facts& facts) {
-  const thai::Date& date = facts.job.letter.date;
-  return NewWorkbook(facts.mission.title, date.year == 0 ? kNoDate : date);
-}
-
-void add_sent_tables(const Facts& facts, NewWorkbook& book) {
-  for (const auto& [key, entry] : facts.book.entries) {
-    if (!entry.table.reference) add_table_sheet(facts, entry, book);
-  }
-}
-
 }  // namespace
+
+thai::Date date_of_files(const Facts& facts) {
+  const thai::Date& date = facts.job.letter.date;
+  return date.year == 0 ? kNoDate : date;
+}
+
+double width_for_figures(std::size_t characters) { return 1.55 * static_cast<double>(characters) + 2; }
 
 CellLook heading_look() {
   CellLook look;
@@ -37,19 +33,15 @@ CellLook total_look(CellLook look) {
 }
 
 std::string summary_workbook(const Facts& facts) {
-  NewWorkbook book = new_book(facts);
-  add_sent_tables(facts, book);
+  NewWorkbook book(facts.mission.title, date_of_files(facts));
+  for (const auto& [key, entry] : facts.book.entries) {
+    if (!entry.table.reference) add_table_sheet(facts, entry, book);
+  }
   add_grades_sheet(facts, book);
   add_findings_sheet(facts, book);
   for (const auto& [key, entry] : facts.book.entries) {
     if (entry.table.reference) add_table_sheet(facts, entry, book);
   }
-  return book.finish();
-}
-
-std::string annex_workbook(const Facts& facts) {
-  NewWorkbook book = new_book(facts);
-  add_sent_tables(facts, book);
   return book.finish();
 }
 

@@ -75,7 +75,8 @@ void add_findings_sheet(const Facts& facts, NewWorkbook& book) {
     level.fill_rgb = fill_of(finding.level);
     sheet.text({row, 0}, level_word(finding.level, facts.job.language), level);
     sheet.text({row, 1}, form_name(facts.book, finding.form), look);
-    sheet.text({row, 2}, finding.district, look);
+    const bool both = !finding.district.empty() && !finding.item.empty();
+    sheet.text({row, 2}, finding.district + (both ? " · " : "") + finding.item, look);
     const std::string file = file_name(finding.origin.file);
     sheet.text({row, 3}, file, look);
     sheet.text({row, 4}, finding.origin.sheet, look);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "outputs/summary_sheets.hpp"
 #include "outputs/targets_of.hpp"
@@ -29,7 +30,9 @@ std::vector<std::string> grade_names(const assess::DecisionTable& criteria) {
   return names;
 }
 
-std::uint32_t fill_of(const std::string& grade, const std::vector<std::string>& names) {
+// As the mission colours it, else by its place among the grades.
+std::uint32_t fill_of(const assess::Mission& mission, const std::string& grade, const std::vector<std::string>& names) {
+  if (const assess::GradeLook* look = look_of(mission, grade); look != nullptr && look->rgb) return *look->rgb;
   const auto found = std::find(names.begin(), names.end(), grade);
   if (grade.empty() || found == names.end()) return kNoGradeFill;
   constexpr std::size_t kLast = std::size(kGradeFills) - 1;
@@ -58,8 +61,10 @@ class GradesSheet {
   GradesSheet(const Facts& facts, NewSheet& sheet)
       : facts_(facts),
         sheet_(sheet),
-        grade_column_(2 + 2 * static_cast<std::uint32_t>(facts.mission.targets.size())),
-        names_(grade_names(facts.criteria)) {}
+        groups_(target_groups(facts.mission)),
+        grade_column_(static_cast<std::uint32_t>(2 + facts.mission.targets.size() + groups_.size())),
+        names_(grade_names(facts.criteria)),
+        points_(has_points(facts.mission)) {}
 
   void write() {
     write_head();
@@ -69,8 +74,8 @@ class GradesSheet {
     sheet_.width(0, 0, 5);
     sheet_.width(1, 1, 20);
     if (grade_column_ > 2) sheet_.width(2, grade_column_ - 1, 16);
-    sheet_.width(grade_column_, grade_column_, 8);
-    sheet_.width(grade_column_ + 1, grade_column_ + 1, 60);
+    sheet_.width(grade_column_, reason_column() - 1, 12);
+    sheet_.width(reason_column(), reason_column(), 60);
     sheet_.page(kFirstRow, 2, true);
   }
 
@@ -86,19 +91,23 @@ class GradesSheet {
     tall(0, "ที่");
     tall(1, "อำเภอ");
     std::uint32_t column = 2;
-    for (const assess::Target& target : facts_.mission.targets) {
-      const std::string unit = target.unit.empty() ? std::string() : " (" + target.unit + ")";
-      sheet_.merged({{kHeadRow, column}, {kHeadRow, column + 1}}, target.name + unit, heading_look());
-      sheet_.text({kHeadRow + 1, column}, "เป้าหมาย", heading_look());
-      sheet_.text({kHeadRow + 1, column + 1}, "ผลสำเร็จ", heading_look());
-      column += 2;
+    for (const TargetGroup& group : groups_) {
+      const std::string unit = group.unit.empty() ? std::string() : " (" + group.unit + ")";
+      const auto last = column + static_cast<std::uint32_t>(group.targets.size());
+      sheet_.merged({{kHeadRow, column}, {kHeadRow, last}}, group.name + unit, heading_look());
+      for (const assess::Target* target : group.targets) {
+        sheet_.text({kHeadRow + 1, column++}, group.targets.size() == 1 ? "เป้าหมาย" : target->name, heading_look());
+      }
+      sheet_.text({kHeadRow + 1, column++}, "ผลสำเร็จ", heading_look());
     }
     tall(grade_column_, "ระดับ");
-    tall(grade_column_ + 1, "เหตุผล");
+    if (points_) tall(grade_column_ + 1, "ค่าคะแนน");
+    tall(reason_column(), "เหตุผล");
   }
 
   void write_number(CellAddress at, const std::optional<Decimal>& value) {
     if (value) {
+      sums_[at.column] += *value;
       sheet_.number(at, *value, number_look(value));
     } else {
       sheet_.blank(at, number_look(value));
@@ -111,20 +120,25 @@ class GradesSheet {
     sheet_.number({row, 0}, Decimal::from_units(static_cast<std::int64_t>(row - kFirstRow) + 1), centred);
     sheet_.text({row, 1}, district, CellLook{});
     std::uint32_t column = 2;
-    for (const assess::Target& target : facts_.mission.targets) {
-      const assess::DistrictTarget* found = target_of(facts_, district, target.indicator);
-      write_number({row, column}, found != nullptr ? found->target : std::nullopt);
-      write_number({row, column + 1}, result_of(facts_, district, target.indicator));
-      column += 2;
+    for (const TargetGroup& group : groups_) {
+      for (const assess::Target* target : group.targets) {
+        const assess::DistrictTarget* found = target_of(facts_, district, id_of(*target));
+        write_number({row, column++}, found != nullptr ? found->target : std::nullopt);
+      }
+      write_number({row, column++}, result_of(facts_, district, group.indicator));
     }
     const assess::DistrictGrade* grade = grade_of(facts_, district);
     CellLook coloured = centred;
     coloured.bold = true;
-    coloured.fill_rgb = fill_of(grade != nullptr ? grade->grade : std::string(), names_);
+    coloured.fill_rgb = fill_of(facts_.mission, grade != nullptr ? grade->grade : std::string(), names_);
     sheet_.text({row, grade_column_}, grade != nullptr ? grade->grade : std::string(), coloured);
+    if (points_) {
+      const assess::GradeLook* look = grade != nullptr ? look_of(facts_.mission, grade->grade) : nullptr;
+      write_number({row, grade_column_ + 1}, look != nullptr ? look->points : std::nullopt);
+    }
     CellLook wrapped;
     wrapped.wrap = true;
-    sheet_.text({row, grade_column_ + 1}, grade != nullptr ? reason_of(*grade, facts_.job.language) : std::string(),
+    sheet_.text({row, reason_column()}, grade != nullptr ? reason_of(*grade, facts_.job.language) : std::string(),
                 wrapped);
   }
 
@@ -132,27 +146,32 @@ class GradesSheet {
     sheet_.blank({row, 0}, total_look(CellLook{}));
     sheet_.text({row, 1}, "รวม", total_look(CellLook{}));
     std::uint32_t column = 2;
-    for (const assess::Target& target : facts_.mission.targets) {
-      write_sum({row, column}, total_target(facts_, target.indicator));
-      write_sum({row, column + 1}, total_result(facts_, target.indicator));
-      column += 2;
+    for (const TargetGroup& group : groups_) {
+      for (const assess::Target* target : group.targets)
+        write_sum({row, column++}, total_target(facts_, id_of(*target)));
+      write_sum({row, column++}, total_result(facts_, group.indicator));
     }
-    sheet_.blank({row, grade_column_}, total_look(CellLook{}));
-    sheet_.blank({row, grade_column_ + 1}, total_look(CellLook{}));
+    for (; column <= reason_column(); ++column) sheet_.blank({row, column}, total_look(CellLook{}));
   }
 
-  // Only a column without a gap has a total.
+  // Only a column without a gap has a total. One that was rounded once is no sum of its column.
   void write_sum(CellAddress at, const std::optional<Decimal>& sum) {
     if (!sum) return sheet_.blank(at, total_look(number_look(sum)));
+    if (sums_[at.column] != *sum) return sheet_.number(at, *sum, total_look(number_look(sum)));
     const std::string range = workbook::to_reference(CellAddress{kFirstRow, at.column}) + ":" +
                               workbook::to_reference(CellAddress{at.row - 1, at.column});
     sheet_.formula(at, "SUM(" + range + ")", *sum, total_look(number_look(sum)));
   }
 
+  std::uint32_t reason_column() const { return grade_column_ + (points_ ? 2 : 1); }
+
   const Facts& facts_;
   NewSheet& sheet_;
+  std::vector<TargetGroup> groups_;
   std::uint32_t grade_column_;
   std::vector<std::string> names_;
+  bool points_;
+  std::map<std::uint32_t, Decimal> sums_;  // of the columns so far
 };
 
 }  // namespace

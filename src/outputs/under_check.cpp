@@ -34,6 +34,10 @@ std::size_t UnderCheck::in_table(const BookEntry& entry, const std::string& dist
     if (district.empty() || row.district == district) add(row);
   }
   if (district.empty() && entry.table.total) add(*entry.table.total);
+  for (const Table& source : entry.sources) {
+    const bool whole = district.empty() || source.one_district == district;
+    if (!entry.layout.has_district_rows() && source.total && whole) add(*source.total);
+  }
   origins.erase(Origin{});
   return among(origins);
 }

@@ -24,8 +24,8 @@ std::vector<std::string> texts(const std::vector<layout::TableCell>& row) {
 
 using Texts = std::vector<std::string>;
 
-// Positions of the sections: criteria, targets, producers, shops, estimates of both quarters.
-enum { kCriteria, kTargets, kProducers, kShops, kEstimate, kLater };
+// Positions of the sections: criteria, a page of its own, targets, producers, shops, estimates of both quarters.
+enum { kCriteria, kPage, kTargets, kProducers, kShops, kEstimate, kLater };
 
 Finding error_at(const Origin& origin) {
   Finding finding;
@@ -37,8 +37,9 @@ Finding error_at(const Origin& origin) {
 
 TEST_CASE("every annex carries its label and begins a section of its own") {
   const std::vector<layout::Section> sections = annexes(SampleJob());
-  REQUIRE(sections.size() == 6);
+  REQUIRE(sections.size() == 7);
   CHECK(text_of(paragraph(sections[kCriteria], "annex-label").spans) == "สิ่งที่ส่งมาด้วย ๑");
+  CHECK(text_of(paragraph(sections[kPage], "annex-label").spans) == "สิ่งที่ส่งมาด้วย ๑");
   for (std::size_t i = kTargets; i < sections.size(); ++i) {
     CHECK(text_of(paragraph(sections[i], "annex-label").spans) == "สิ่งที่ส่งมาด้วย ๒");
   }
@@ -175,7 +176,7 @@ TEST_CASE("text in place of a figure stays text of one line") {
 TEST_CASE("a table that is not there is said to be missing") {
   SampleJob sample;
   sample.book.entries.erase({"sales-estimate", Period::fiscal_quarter(2567, 3)});
-  CHECK_THAT(text_of(annexes(sample).at(kLater)), Contains("ยังไม่ได้รับข้อมูลของไตรมาสที่ ๓"));
+  CHECK_THAT(text_of(annexes(sample).at(kLater)), Contains("ยังไม่ได้รับข้อมูลของไตรมาสที่ 3"));
 }
 
 TEST_CASE("every trace of every annex leads to a cell") {

@@ -74,6 +74,9 @@ TEST_CASE("findings are printed as the contract says") {
         Json::parse(R"({"schema":1,"findings":[],"tables":[],"unread":[]})"));
   CHECK(Json::parse(findings_json({finding}, {}, {}, Language::english))["findings"][0]["message"] ==
         "the total differs");
+  CHECK_FALSE(Json::parse(findings_json({finding}, {}, {}, Language::thai))["findings"][0].contains("item"));
+  finding.item = "กลุ่มทอผ้า";
+  CHECK(Json::parse(findings_json({finding}, {}, {}, Language::thai))["findings"][0]["item"] == "กลุ่มทอผ้า");
 }
 
 namespace {
@@ -141,8 +144,16 @@ TEST_CASE("targets are strings or null") {
   target.reason = {"จากประมาณการ", "from the estimate"};
   assess::DistrictTarget known = target;
   known.target = Decimal::parse("6179122.5");
-  const Json json = Json::parse(targets_json({target, known}, Language::thai));
+  known.id = "plus4";
+  const AreaTarget total{"plus4", "sales", "เพิ่มขึ้นร้อยละ 4", Decimal::from_units(9), "บาท"};
+  AreaTarget unknown = total;
+  unknown.target.reset();
+  const Json json = Json::parse(targets_json({target, known}, {total, unknown}, Language::thai));
   CHECK(json["targets"][0]["target"].is_null());
-  CHECK(json["targets"][1] == Json::parse(R"({"district":"สังคม","indicator":"sales","target":"6179122.50","unit":"บาท",
+  CHECK(json["targets"][1] ==
+        Json::parse(R"({"district":"สังคม","id":"plus4","indicator":"sales","target":"6179122.50","unit":"บาท",
     "reason":"จากประมาณการ","file":"f.xlsx","sheet":"Q","cell":"F7"})"));
+  CHECK(json["totals"][0] == Json::parse(R"({"id":"plus4","indicator":"sales","name":"เพิ่มขึ้นร้อยละ 4","target":"9",
+    "unit":"บาท"})"));
+  CHECK(json["totals"][1]["target"].is_null());
 }

@@ -40,7 +40,7 @@ const layout::Span* traced_span(const layout::Section& section, const std::strin
 TEST_CASE("a letter to all districts has its parts in order") {
   const SampleJob sample;
   const layout::Document document = compose_letter(shipped_letter("otop-2567-q2"), sample.facts(), "");
-  REQUIRE(document.sections.size() == 7);
+  REQUIRE(document.sections.size() == 8);
   const layout::Section& letter = document.sections[0];
   CHECK(letter.page == "letter");
   CHECK(std::get<layout::Picture>(letter.blocks.at(0)).style == "emblem");
@@ -112,7 +112,7 @@ TEST_CASE("a district's letter holds its own figures and rows only") {
        {"เมืองหนองคาย", "ท่าบ่อ", "๖๒,๗๖๖,๑๙๐", "๒๑,๓๐๕,๖๔๖", "62,766,190", "20,396,531", "๙๐,๒๕๐,๙๕๘", "๑๒๙"}) {
     CHECK_THAT(text, !Contains(other));
   }
-  for (std::size_t i = 2; i < document.sections.size(); ++i) {
+  for (std::size_t i = 3; i < document.sections.size(); ++i) {
     CHECK(table(document.sections[i]).body.size() == 1);
     CHECK(table(document.sections[i]).total.empty());
   }
@@ -224,6 +224,8 @@ TEST_CASE("names, dates and labelled numbers are kept on one line") {
   CHECK(kept_of("อำเภอเมืองหนองคายในไตรมาสที่ ๒ ปี") == "[อำเภอเมืองหนองคาย][ไตรมาสที่ ๒]");
   CHECK(kept_of("เพิ่มขึ้นร้อยละ ๗.๕ ลงวันที่ ๑๒ ธันวาคม ๒๕๖๖ นั้น") == "[ร้อยละ ๗.๕][วันที่ ๑๒ ธันวาคม ๒๕๖๖]");
   CHECK(kept_of("เดือนกุมภาพันธ์ 2567 พ.ศ. 2566, 12") == "[กุมภาพันธ์ 2567][พ.ศ. 2566]");
+  CHECK(kept_of("ภายในวันศุกร์ที่ ๒๕ มีนาคม ๒๕๖๕") == "[วันศุกร์ที่ ๒๕ มีนาคม ๒๕๖๕]");
+  CHECK(kept_of("ประจำปีงบประมาณ พ.ศ. ๒๕๖๕") == "[ปีงบประมาณ][พ.ศ. ๒๕๖๕]");
   CHECK(kept_of("ร้อยละ และ ไตรมาสที่") == "");
   CHECK(kept_of("").empty());
   CHECK(kept_of("\xE0\xB9") == "");

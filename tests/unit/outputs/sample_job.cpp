@@ -1,8 +1,10 @@
 #include "outputs/sample_job.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 namespace raingan::outputs::sample {
 namespace {
@@ -154,6 +156,22 @@ SampleJob::SampleJob() {
   add_assessment(*this);
 }
 
+const form::Catalogue& official_forms() {
+  static const form::Catalogue forms = [] {
+    form::Catalogue made;
+    const std::string folder = std::string(RAINGAN_SOURCE_DIR) + "/templates/forms";
+    std::set<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) files.insert(entry.path().filename());
+    for (const auto& file : files) {
+      if (file.extension() != ".xml") continue;
+      const std::string path = "templates/forms/" + file.string();
+      made.add(definition::Document(path, file_bytes(path), "form"));
+    }
+    return made;
+  }();
+  return forms;
+}
+
 std::string file_bytes(const std::string& path_in_project) {
   std::ifstream file(std::string(RAINGAN_SOURCE_DIR) + "/" + path_in_project, std::ios::binary);
   REQUIRE(file.good());
@@ -162,7 +180,16 @@ std::string file_bytes(const std::string& path_in_project) {
 
 LetterTemplate shipped_letter(const std::string& id) {
   const std::string path = "templates/letters/" + id + ".xml";
-  return read_letter(definition::Document(path, file_bytes(path), "letter"));
+  LetterTemplate letter = read_letter(definition::Document(path, file_bytes(path), "letter"));
+  for (const AnnexTemplate& annex : letter.annexes) {
+    if (!annex.page.empty()) letter.pages[annex.page] = std::make_shared<const PageTemplate>(shipped_page(annex.page));
+  }
+  return letter;
+}
+
+PageTemplate shipped_page(const std::string& id) {
+  const std::string path = "templates/pages/" + id + ".xml";
+  return read_page(definition::Document(path, file_bytes(path), "page"));
 }
 
 LetterTemplate letter_of(const std::string& xml) {
@@ -199,6 +226,11 @@ std::string text_of(const layout::Section& section) {
       }
       if (const auto* table = std::get_if<layout::Table>(&block)) {
         text += rows_text(table->head) + rows_text(table->body) + rows_text(table->total);
+      }
+      if (const auto* flow = std::get_if<layout::Flow>(&block)) {
+        for (const layout::Spans& lane : flow->lanes) text += text_of(lane) + "|";
+        text += "\n";
+        for (const layout::FlowStep& step : flow->steps) text += text_of(step.tag) + "|" + text_of(step.spans) + "\n";
       }
     }
   }
