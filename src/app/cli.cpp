@@ -26,6 +26,8 @@ enum Takes : unsigned {
   kDecision = 128,
   kDistrict = 256,
   kCsv = 512,
+  kSync = 1024,
+  kTemplates = 2048,
   kNothing = 0,
 };
 
@@ -40,10 +42,10 @@ struct Verb {
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all = {
       {"new", "สร้างโฟลเดอร์งานพร้อมแบบเปล่าของทุกอำเภอ", "raingan new งานไตรมาส2 --area nong-khai --mission otop-2567-q2",
-       kPath | kArea | kMission, verb_new},
+       kPath | kArea | kMission | kSync, verb_new},
       {"forms", "สร้างแบบเปล่าของทางราชการเป็น Excel",
        "raingan forms --form sales-estimate --area nong-khai --period 2567-q2 --out แบบเปล่า",
-       kPath | kOut | kArea | kForm | kPeriod, verb_forms},
+       kPath | kOut | kArea | kForm | kPeriod | kSync, verb_forms},
       {"read", "แสดงสิ่งที่อยู่ในแฟ้ม Excel ทีละช่อง โดยไม่ตีความ", "raingan read อำเภอท่าบ่อ.xlsx --csv", kPath | kCsv, verb_read},
       {"check", "ตรวจยอดรวม ชื่ออำเภอ และความสอดคล้องของตัวเลข", "raingan check งานไตรมาส2", kPaths | kArea, verb_check},
       {"return", "ทำสำเนาแฟ้มที่อำเภอส่งมา พร้อมทำเครื่องหมายในช่องที่พบ", "raingan return งานไตรมาส2 --out ส่งคืน", kPath | kOut,
@@ -56,6 +58,8 @@ const std::vector<Verb>& verbs() {
        kPath | kOut | kDistrict, verb_annex},
       {"summary", "ทำสมุดสรุปของจังหวัดเป็น Excel", "raingan summary งานไตรมาส2 --out สรุป", kPath | kOut, verb_summary},
       {"run", "ทำทุกอย่างข้างต้นลงในโฟลเดอร์ out", "raingan run งานไตรมาส2", kPath | kOut, verb_run},
+      {"lint", "หาข้อบกพร่องของเกณฑ์ หนังสือ แบบ และงาน ก่อนมีตัวเลข",
+       "raingan lint งานไตรมาส2 templates/missions/otop-2567-q2.xml", kTemplates, verb_lint},
       {"decide", "ประเมินตารางตัดสินใจ DMN หนึ่งตาราง",
        "raingan decide เกณฑ์.dmn --input products=1 --input sales=6.5 --input joined=10", kPath | kDecision,
        verb_decide},
@@ -79,11 +83,17 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
     if (std::string(what.name) != "forms") path->required();
   }
   if (what.takes & kPaths) verb.add_option("path", options.paths, "โฟลเดอร์งาน หรือแฟ้ม Excel")->required();
+  if (what.takes & kTemplates) {
+    verb.add_option("path", options.paths, "โฟลเดอร์งาน แฟ้มแม่แบบ (.xml .dmn) หรือโฟลเดอร์ของแฟ้มเหล่านั้น")->required();
+  }
   if (what.takes & kOut) verb.add_option("--out", options.out, "โฟลเดอร์ของผล");
   if (what.takes & kArea) verb.add_option("--area", options.area, "รหัสจังหวัด เช่น nong-khai");
   if (what.takes & kMission) verb.add_option("--mission", options.mission, "รหัสภารกิจ เช่น otop-2567-q2");
   if (what.takes & kForm) verb.add_option("--form", options.form, "รหัสแบบ เช่น sales-estimate");
   if (what.takes & kPeriod) verb.add_option("--period", options.period, "งวด เช่น 2567-q2 หรือ 2567-02");
+  if (what.takes & kSync) {
+    verb.add_option("--sync", options.sync, "โฟลเดอร์ของแบบ รต.1 เดือนก่อน เพื่อยกรายชื่อผู้ผลิตมาให้ (ไม่ยกตัวเลข)");
+  }
   if (what.takes & kDistrict) verb.add_option("--district", options.district, "เฉพาะอำเภอนี้");
   if (what.takes & kCsv) verb.add_flag("--csv", options.csv, "พิมพ์ผลเป็น CSV");
   if (what.takes & kDecision) {

@@ -1,5 +1,6 @@
 #include "app/job_folder.hpp"
 
+#include "assess/mission_known.hpp"
 #include "base/limits.hpp"
 #include "disk/folder.hpp"
 #include "disk/read_file.hpp"
@@ -29,7 +30,24 @@ std::vector<SourceFile> read_folder(const std::string& folder, std::vector<Unrea
   return files;
 }
 
+void refuse_unknown_reading(const definition::Element& element, const assess::Mission& mission) {
+  const std::string id = element.attribute("id"), choice = element.attribute("choice");
+  const assess::Reading* reading = assess::reading_of(mission, id);
+  if (reading == nullptr) assess::refuse_reading(element, mission, id);
+  if (assess::choice_of(*reading, choice) == nullptr) assess::refuse_choice(element, *reading, choice);
+}
+
 }  // namespace
+
+assess::Mission mission_of(const definition::Document& file, const Job& job, const Library& library) {
+  assess::Mission mission = library.mission(job.mission);
+  if (job.round == 0 && job.readings.empty()) return mission;
+  if (job.round != 0 && assess::round_of(mission, job.round) == nullptr) {
+    assess::refuse_round(file.root(), mission, job.round);
+  }
+  for (const definition::Element& reading : file.root().children("reading")) refuse_unknown_reading(reading, mission);
+  return library.mission(job.mission, {job.round, job.readings});
+}
 
 JobFolder open_job(const std::string& path, const Library& library) {
   std::string folder = path;
@@ -45,7 +63,7 @@ JobFolder open_job(const std::string& path, const Library& library) {
   const definition::Document document(settings, disk::read_file(settings, limits::kMaxDomBytes), "job");
   job.job = read_job(document);
   job.area = library.area(job.job.area);
-  job.mission = library.mission(job.job.mission);
+  job.mission = mission_of(document, job.job, library);
   job.submissions = read_folder(folder + "/submissions", job.unread);
   job.base = read_folder(folder + "/base", job.unread);
   if (job.submissions.empty() && job.unread.empty()) {

@@ -30,6 +30,10 @@ struct JobFolder {
   std::vector<UnreadFile> unread;  // files that could not even be opened
 };
 
+// The mission of a job in the job's round and under its readings. `file` is the job.xml that `job` was read from: a
+// round or reading that the mission lacks is refused there, with its line.
+assess::Mission mission_of(const definition::Document& file, const Job& job, const Library& library);
+
 // Reads everything once; nothing in the folder is changed. Throws Error(usage) when `path` is no job
 // folder, Error(faulty_template) for mistakes in job.xml, Error(unreadable) when there are no submissions at all.
 JobFolder open_job(const std::string& path, const Library& library);

@@ -67,8 +67,8 @@ std::vector<std::string> Library::area_ids() const {
   return ids;
 }
 
-assess::Mission Library::mission(const std::string& id) const {
-  return assess::read_mission(document(path_of("templates/missions", id), "mission"));
+assess::Mission Library::mission(const std::string& id, const assess::Choices& choices) const {
+  return assess::read_mission(document(path_of("templates/missions", id), "mission"), choices);
 }
 
 assess::DecisionTable Library::criteria(const assess::Mission& mission) const {
@@ -82,7 +82,22 @@ assess::DecisionTable Library::criteria(const assess::Mission& mission) const {
 }
 
 outputs::LetterTemplate Library::letter(const std::string& id) const {
-  return outputs::read_letter(document(path_of("templates/letters", id), "letter"));
+  outputs::LetterTemplate letter = outputs::read_letter(document(path_of("templates/letters", id), "letter"));
+  for (const outputs::AnnexTemplate& annex : letter.annexes) {
+    if (annex.page.empty() || letter.pages.count(annex.page) > 0) continue;
+    try {
+      letter.pages[annex.page] = std::make_shared<const outputs::PageTemplate>(page(annex.page));
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::usage) throw;
+      throw Error(ErrorCode::faulty_template, error.message(), letter.file, "line " + std::to_string(annex.line),
+                  error.hint());
+    }
+  }
+  return letter;
+}
+
+outputs::PageTemplate Library::page(const std::string& id) const {
+  return outputs::read_page(document(path_of("templates/pages", id), "page"));
 }
 
 std::string Library::font_file(const std::string& style) const { return first_existing(font_candidates(root_, style)); }

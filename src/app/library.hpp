@@ -11,6 +11,7 @@
 #include "layout/compose.hpp"
 #include "model/area.hpp"
 #include "outputs/letter.hpp"
+#include "outputs/page_template.hpp"
 #include "thai/words.hpp"
 
 namespace raingan::app {
@@ -25,9 +26,13 @@ class Library {
   form::Catalogue forms() const;
   Area area(const std::string& id) const;
   std::vector<std::string> area_ids() const;
-  assess::Mission mission(const std::string& id) const;
+  // In the round and under the readings that are chosen; empty: the mission's own.
+  assess::Mission mission(const std::string& id, const assess::Choices& choices = {}) const;
+  // Of the readings in force (Mission::criteria).
   assess::DecisionTable criteria(const assess::Mission& mission) const;
+  // With the pages that its annexes name.
   outputs::LetterTemplate letter(const std::string& id) const;
+  outputs::PageTemplate page(const std::string& id) const;
 
   // Everything for setting pages except the word breaker, of which every thread makes its own.
   layout::Resources resources() const;

@@ -27,6 +27,7 @@ struct Options {
   std::string form;
   std::string period;
   std::string district;
+  std::string sync;                 // of `forms` and `new`: where the ledgers of the month before are
   std::string decision;             // of `decide`
   std::vector<std::string> inputs;  // of `decide`: name=value
 };

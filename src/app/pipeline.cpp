@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <mutex>
 
+#include "aggregate/aggregate.hpp"
 #include "app/parallel.hpp"
 #include "check/consolidate.hpp"
 #include "check/relations.hpp"
@@ -21,21 +22,48 @@ void keep_errors(Findings& findings) {
   std::erase_if(findings, [](const Finding& f) { return f.level != Level::error; });
 }
 
-// The form's own layout plus the growth rules that the mission sets for it.
-check::LayoutOf layouts_with_rates(const form::Catalogue& forms, const std::vector<assess::GrowthRule>& rules) {
-  return [&forms, &rules](const std::string& form, const Period& period) {
+Relation::Rounding rounding_of(assess::Rounding rounding) {
+  switch (rounding) {
+    case assess::Rounding::up:
+      return Relation::Rounding::up;
+    case assess::Rounding::down:
+      return Relation::Rounding::down;
+    case assess::Rounding::half_up:
+      break;
+  }
+  return Relation::Rounding::half_up;
+}
+
+Relation relation_of(const assess::GrowthRule& rule) {
+  Relation growth;
+  growth.kind = RelationKind::growth;
+  growth.finding = FindingKind::growth;
+  growth.column = rule.column;
+  growth.parts = {rule.base};
+  growth.numerator = rule.numerator;
+  growth.denominator = rule.denominator;
+  growth.rounding = rounding_of(rule.rounding);
+  return growth;
+}
+
+Relation relation_of(const assess::SumRule& rule) {
+  Relation sum;
+  sum.column = rule.column;
+  for (const std::string& part : rule.parts) sum.parts.push_back({"", {}, part});
+  return sum;
+}
+
+// The form's own layout plus the rates and sums that the mission sets for it.
+check::LayoutOf layouts_with_rules(const form::Catalogue& forms, const assess::Mission& mission) {
+  return [&forms, &mission](const std::string& form, const Period& period) {
     FormLayout layout = forms.at(form, period);
-    for (const assess::GrowthRule& rule : rules) {
-      if (rule.form != form || rule.period != period) continue;
-      Relation growth;
-      growth.kind = RelationKind::growth;
-      growth.finding = FindingKind::growth;
-      growth.column = rule.column;
-      growth.parts = {rule.base};
-      growth.numerator = rule.numerator;
-      growth.denominator = rule.denominator;
-      layout.relations.push_back(growth);
-    }
+    const auto add = [&](const auto& rules) {
+      for (const auto& rule : rules) {
+        if (rule.form == form && rule.period == period) layout.relations.push_back(relation_of(rule));
+      }
+    };
+    add(mission.sums);
+    add(mission.growth);
     return layout;
   };
 }
@@ -46,15 +74,45 @@ void merge(ReadWorkbooks& all, ReadWorkbooks part) {
   std::move(part.unread.begin(), part.unread.end(), std::back_inserter(all.unread));
 }
 
-Checked checked_book(ReadWorkbooks read, const Area& area, const std::vector<check::Awaited>& awaited,
+// Where tables came from and whose rows they have; the figures are in the book.
+std::vector<Table> without_figures(const std::vector<Table>& tables) {
+  std::vector<Table> bare;
+  for (const Table& table : tables) {
+    Table& one = bare.emplace_back();
+    one.form = table.form;
+    one.period = table.period;
+    one.period_stated = table.period_stated;
+    one.certain = table.certain;
+    one.from_blank = table.from_blank;
+    one.reference = table.reference;
+    one.one_district = table.one_district;
+    one.title = table.title;
+    one.place = table.place;
+    one.columns = table.columns;
+    for (const Row& row : table.rows)
+      one.rows.push_back({row.district, row.printed_name, row.name_origin, {}, row.item});
+  }
+  return bare;
+}
+
+Checked checked_book(ReadWorkbooks read, const Area& area, const assess::Mission& mission,
                      const check::LayoutOf& layout_of) {
   Checked checked;
   checked.findings = std::move(read.findings);
   checked.unread = std::move(read.unread);
-  checked.book = check::consolidate(read.tables, area, awaited, layout_of, checked.findings);
+  checked.tables = without_figures(read.tables);
+  std::vector<check::Awaited> awaited;
+  for (const assess::FormOfPeriod& one : mission.expects) awaited.push_back({one.form, one.period});
+  // What can be made of ledgers is taken when somebody sends it.
+  for (const assess::FormOfPeriod& one : mission.derives) awaited.push_back({one.form, one.period, false});
+  checked.book = check::consolidate(std::move(read.tables), area, awaited, layout_of, checked.findings);
+  for (auto& [key, entry] : checked.book.entries) aggregate::add_sums(entry, area);
+  std::vector<aggregate::Wanted> wanted;
+  for (const assess::FormOfPeriod& one : mission.derives) wanted.push_back({one.form, one.period});
+  aggregate::derive(checked.book, wanted, layout_of, area, checked.findings);
   check::check_cells(checked.book, checked.findings);
+  check::check_choices(checked.book, checked.findings);
   check::check_relations(checked.book, checked.findings);
-  checked.tables = std::move(read.tables);
   sort_findings(checked.findings);
   return checked;
 }
@@ -104,6 +162,7 @@ ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::C
 Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned jobs, const Progress& progress) {
   std::vector<form::Expected> expected;
   append(expected, job.mission.expects);
+  append(expected, job.mission.derives);
   ReadWorkbooks read = read_workbooks(job.submissions, forms, job.area, expected, jobs, progress);
   read.unread.insert(read.unread.begin(), job.unread.begin(), job.unread.end());
 
@@ -114,16 +173,14 @@ Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned j
   for (Table& table : base.tables) table.reference = true;
   merge(read, std::move(base));
 
-  std::vector<check::Awaited> awaited;
-  for (const assess::FormOfPeriod& one : job.mission.expects) awaited.push_back({one.form, one.period});
-  return checked_book(std::move(read), job.area, awaited, layouts_with_rates(forms, job.mission.growth));
+  return checked_book(std::move(read), job.area, job.mission, layouts_with_rules(forms, job.mission));
 }
 
 Checked check_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,
                         unsigned jobs, const Progress& progress) {
   ReadWorkbooks read = read_workbooks(files, forms, area, {}, jobs, progress);
-  const std::vector<assess::GrowthRule> no_rules;
-  return checked_book(std::move(read), area, {}, layouts_with_rates(forms, no_rules));
+  const assess::Mission no_mission;
+  return checked_book(std::move(read), area, no_mission, layouts_with_rules(forms, no_mission));
 }
 
 Assessed assess_job(const JobFolder& job, const Library& library, Checked checked) {

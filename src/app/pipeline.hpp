@@ -1,4 +1,4 @@
-// The order of things: workbooks → tables → book → findings → targets and grades.
+// The order of things: workbooks → tables → book → sums → findings → targets and grades.
 #pragma once
 
 #include <functional>
@@ -23,9 +23,9 @@ struct ReadWorkbooks {
 };
 
 struct Checked {
-  std::vector<Table> tables;  // as sent, submissions and base
-  Book book;
-  Findings findings;  // sorted
+  std::vector<Table> tables;  // submissions and base: where they are and their rows' names; figures are in the book
+  Book book;                  // with the sums of ledgers and the forms that the mission derives of them
+  Findings findings;          // sorted
   std::vector<UnreadFile> unread;
 };
 

@@ -26,7 +26,8 @@ outputs::Facts Session::facts(const Assessed& assessed) const {
           assessed.checked.book,
           assessed.targets,
           assessed.grades,
-          assessed.checked.findings};
+          assessed.checked.findings,
+          forms_};
 }
 
 std::string Session::out_folder(const std::string& standard) const {

@@ -13,7 +13,7 @@ int verb_annex(const Options& options) {
   if (!options.district.empty()) chosen_districts(session.job().area, options.district);
   std::vector<NamedBytes> files = render({{"annex.pdf", outputs::compose_annexes(letter, facts, options.district)}},
                                          session.library(), options.jobs);
-  files.push_back({"annex.xlsx", outputs::annex_workbook(facts)});
+  files.push_back({"annex.xlsx", outputs::annex_workbook(letter, facts, options.district)});
   const std::string folder = session.out_folder("out-annex");
   session.publish(folder, files);
   session.terminal().out(session.terminal().say({"สิ่งที่ส่งมาด้วยอยู่ที่ " + folder, "the annexes are in " + folder}));

@@ -1,9 +1,9 @@
+#include "app/blanks.hpp"
 #include "app/session.hpp"
 #include "app/verbs.hpp"
 #include "disk/folder.hpp"
 #include "disk/paths.hpp"
 #include "disk/publication.hpp"
-#include "form/blank.hpp"
 
 namespace raingan::app {
 namespace {
@@ -15,18 +15,13 @@ constexpr const char* kHowTo =
     "4. แก้เลขหนังสือ วันที่ และผู้ลงนามใน job.xml\n"
     "5. สั่ง raingan run กับโฟลเดอร์นี้ ผลจะอยู่ใน out/\n";
 
-std::vector<NamedBytes> blanks(const Library& library, const Area& area, const assess::Mission& mission) {
+std::vector<NamedBytes> blanks_of(const Options& options, const Library& library, const Area& area,
+                                  const assess::Mission& mission) {
   const form::Catalogue forms = library.forms();
-  form::BlankRequest request;
-  request.area = &area;
-  request.mission_title = mission.title;
-  for (const assess::FormOfPeriod& one : mission.expects) request.forms.push_back(forms.at(one.form, one.period));
-  std::vector<NamedBytes> files = {{"blank/รวมจังหวัด" + area.name + ".xlsx", form::blank_workbook(request)}};
-  for (const District& district : area.districts) {
-    request.district = district.name;
-    files.push_back({"blank/" + folder_of(district) + ".xlsx", form::blank_workbook(request)});
-  }
-  return files;
+  BlanksOrder order{forms, area, mission.title, {}, {}};
+  for (const assess::FormOfPeriod& one : mission.expects) order.layouts.push_back(forms.at(one.form, one.period));
+  if (!options.sync.empty()) order.earlier = synchronised(options.sync);
+  return blanks(order, options.jobs);
 }
 
 }  // namespace
@@ -51,7 +46,9 @@ int verb_new(const Options& options) {
                 {"ใช้ชื่ออื่น งานเดิมจะไม่ถูกแตะต้อง", "choose another name; the existing job is left alone"});
   }
   disk::Publication publication(options.paths.at(0));
-  for (const NamedBytes& file : blanks(library, area, mission)) publication.add(file.path, file.bytes);
+  for (const NamedBytes& file : blanks_of(options, library, area, mission)) {
+    publication.add("blank/" + file.path, file.bytes);
+  }
   publication.add("job.xml", write_job(job));
   publication.add("วิธีใช้.txt", kHowTo);
   // Hidden files keep the folders that the officer will fill.

@@ -16,6 +16,7 @@ int verb_letter(const Options& options);
 int verb_annex(const Options& options);
 int verb_summary(const Options& options);
 int verb_run(const Options& options);
+int verb_lint(const Options& options);
 int verb_decide(const Options& options);
 int verb_doctor(const Options& options);
 
