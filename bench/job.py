@@ -4,7 +4,9 @@
     bench/job.py [--runs N] [PROGRAM]
 
 Each run starts from a fresh copy and makes everything: letters, summaries, returned workbooks. Prints the median
-and the range of the CPU time of all examples together, and the largest peak memory seen.
+and the range of the CPU time and the largest peak memory seen, of both quarters of 2567 together (to be compared with
+earlier measurements) and of buriram-2568 with its 23 ledgers of producers. With --limits it fails when the latter needs
+more than 2 s or 128 MiB.
 """
 import argparse
 import os
@@ -15,7 +17,8 @@ import tempfile
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1]
-EXAMPLES = ("nong-khai-2567-q1", "nong-khai-2567-q2")
+LEDGERS = "buriram-2568"
+JOBS = {"both quarters of 2567": ("nong-khai-2567-q1", "nong-khai-2567-q2"), LEDGERS: (LEDGERS,)}
 
 
 def measured(command):
@@ -28,24 +31,33 @@ def measured(command):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
+def job(program, name):
+    """CPU seconds and peak KiB of one `run` on a fresh copy of an example."""
+    with tempfile.TemporaryDirectory(prefix="raingan-bench-") as folder:
+        copy = Path(folder) / name
+        shutil.copytree(SOURCE / "examples" / name, copy, ignore=shutil.ignore_patterns("out*"))
+        return measured([program, "run", str(copy), "--jobs", "1", "--quiet"])
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--limits", action="store_true")
     parser.add_argument("program", nargs="?", default=str(SOURCE / "build" / "release" / "raingan"))
     arguments = parser.parse_args()
-    times, peak = [], 0
-    for _ in range(arguments.runs):
-        together = 0.0
-        with tempfile.TemporaryDirectory(prefix="raingan-bench-") as folder:
-            for name in EXAMPLES:
-                job = Path(folder) / name
-                shutil.copytree(SOURCE / "examples" / name, job, ignore=shutil.ignore_patterns("out*"))
-                seconds, kibibytes = measured([arguments.program, "run", str(job), "--jobs", "1", "--quiet"])
-                together += seconds
-                peak = max(peak, kibibytes)
-        times.append(together)
-    print(f"both examples, everything made, {arguments.runs} runs: CPU median {statistics.median(times):.3f} s "
-          f"(range {min(times):.3f} to {max(times):.3f}), peak {peak / 1024:.1f} MiB")
+    beyond = False
+    for title, names in JOBS.items():
+        times, peak = [], 0
+        for _ in range(arguments.runs):
+            seconds, kibibytes = zip(*(job(arguments.program, name) for name in names))
+            times.append(sum(seconds))
+            peak = max(peak, *kibibytes)
+        median = statistics.median(times)
+        print(f"{title}, everything made, {arguments.runs} runs: CPU median {median:.3f} s "
+              f"(range {min(times):.3f} to {max(times):.3f}), peak {peak / 1024:.1f} MiB")
+        beyond = beyond or (title == LEDGERS and (median > 2 or peak > 128 * 1024))
+    if arguments.limits and beyond:
+        raise SystemExit(f"{LEDGERS}: more than 2 s or 128 MiB")
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ from collections import Counter
 from program import EXAMPLES, SOURCE, Case, check_json
 
 sys.path.insert(0, str(SOURCE / "tests" / "examples"))
-import make_examples  # noqa: E402
+import filling  # noqa: E402
 import official_forms as forms  # noqa: E402
+import printed  # noqa: E402
 import xlsx  # noqa: E402
 
 DISTRICT = "เมืองหนองคาย"
@@ -24,12 +25,12 @@ class Kinds(Case):
         self.job = self.example(EXAMPLES[0])
         before, _ = check_json(self.job)
         self.before = Counter(key(f) for f in before["findings"])
-        self.sales = next(dict(r, total=r["q1"]) for r in make_examples.table("001-T2") if r["district"] == DISTRICT)
+        self.sales = next(dict(r, total=r["q1"]) for r in printed.table("001-T2") if r["district"] == DISTRICT)
 
     def sheet_of_sales(self, row, form=None):
         """The district's monthly sales alone, on a sheet of their own: figures in C5:F5."""
         sheet = xlsx.Sheet("ยอดจำหน่าย")
-        make_examples.fill(sheet, 0, form or forms.monthly_sales(1, 2567, MONTHS, "ยอดจำหน่ายรวม เพิ่ม 6%"), [row], {})
+        filling.fill(sheet, 0, form or forms.monthly_sales(1, 2567, MONTHS, "ยอดจำหน่ายรวม เพิ่ม 6%"), [row], {})
         return sheet
 
     def added(self, sheet, name="ส่งใหม่.xlsx"):

@@ -11,6 +11,7 @@ from pathlib import Path
 SOURCE = Path(os.environ.get("RAINGAN_SOURCE", Path(__file__).resolve().parents[2]))
 RAINGAN = os.environ.get("RAINGAN", str(SOURCE / "build" / "release" / "raingan"))
 EXAMPLES = ("nong-khai-2567-q1", "nong-khai-2567-q2")
+ALL_EXAMPLES = ("nong-khai-2565-online", "nong-khai-2565-channels", *EXAMPLES, "buriram-2568")
 
 
 def run(*arguments, cwd=None, env=None):

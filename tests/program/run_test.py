@@ -3,9 +3,10 @@ import json
 import shutil
 import subprocess
 import unittest
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from program import EXAMPLES, RAINGAN, Case, contents, run
+from program import ALL_EXAMPLES, EXAMPLES, RAINGAN, SOURCE, Case, check_json, contents, run
 
 DISTRICTS = {"4301": "เมืองหนองคาย", "4302": "ท่าบ่อ", "4305": "โพนพิสัย", "4307": "ศรีเชียงใหม่", "4308": "สังคม",
              "4314": "สระใคร", "4315": "เฝ้าไร่", "4316": "รัตนวาปี", "4317": "โพธิ์ตาก"}
@@ -25,6 +26,27 @@ class Run(Case):
             for code_, district in DISTRICTS.items():
                 self.assertIn(f"{code_}-{district}/letter.pdf", made)
             self.assertIn("nong-khai/returned/รวมจังหวัดหนองคาย.xlsx", made)
+
+    def test_every_example(self):
+        """Letter, annexes, summary and, where something was found, returns: all of it, and the same bytes again."""
+        for name in ALL_EXAMPLES:
+            job = self.example(name)
+            before = contents(job)
+            out, err, code = run("run", job)
+            self.assertIn(code, (0, 1), (name, err))
+            self.assertEqual({k: v for k, v in contents(job).items() if not k.startswith("out/")}, before)
+            made = contents(job / "out")
+            area = ElementTree.parse(job / "job.xml").getroot().get("area")
+            districts = ElementTree.parse(SOURCE / "data" / "areas" / f"{area}.xml").getroot().findall("district")
+            self.assertLessEqual({f"{area}/letter.pdf", f"{area}/summary.xlsx", "manifest.json"} |
+                                 {f"{d.get('code')}-{d.get('name')}/letter.pdf" for d in districts}, set(made))
+            faulty = {f["file"].split("/")[-1] for f in check_json(job)[0]["findings"]
+                      if "submissions" in f["file"]}
+            self.assertTrue(faulty)
+            for file in faulty:
+                self.assertTrue([path for path in made if path.endswith("/returned/" + file)], (name, file, sorted(made)))
+            run("run", job, "--jobs", "3")
+            self.assertEqual(contents(job / "out"), made, name)
 
     def test_manifest_tells_the_truth(self):
         job = self.example(EXAMPLES[0])

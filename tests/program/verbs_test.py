@@ -6,7 +6,7 @@ import unittest
 
 from program import EXAMPLES, SOURCE, Case, contents, run
 
-VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "annex", "summary", "run", "decide", "doctor")
+VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "annex", "summary", "run", "lint", "decide", "doctor")
 
 
 class Verbs(Case):
