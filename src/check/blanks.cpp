@@ -79,15 +79,35 @@ class Blanks {
 
   void check_producer(const Row& row) {
     if (!senders_.contains(row.district)) return;
-    const bool nothing = !amounts_.empty() && std::all_of(amounts_.begin(), amounts_.end(), [&](const Place& place) {
-      return is_blank_cell(row, place);
-    });
-    if (nothing) {
-      const Place& first = amounts_.front();
-      add(row, first, wording::blank_row(wording::place_of(line_of(row), *first.column)));
+    const auto first = std::find_if(amounts_.begin(), amounts_.end(),
+                                    [&](const Place& place) { return is_blank_cell(row, place); });
+    if (first != amounts_.end() && !total_settles(row)) {
+      add(row, *first, wording::blank_row(wording::place_of(line_of(row), *first->column)));
     } else {
       check_cells_of(row);
     }
+  }
+
+  const Figure* figure_of(const Row& row, const std::string& column) const {
+    const auto at = entry_.table.index_of(column);
+    return at && *at < row.figures.size() ? &row.figures[*at] : nullptr;
+  }
+
+  // Blank channels are nothing where the others already make the printed total.
+  bool total_settles(const Row& row) const {
+    return std::any_of(entry_.layout.relations.begin(), entry_.layout.relations.end(), [&](const Relation& relation) {
+      const Figure* total = figure_of(row, relation.column);
+      if (relation.kind != RelationKind::sum || total == nullptr || !total->is_number()) return false;
+      Decimal sum;
+      bool any = false;
+      for (const ColumnRef& part : relation.parts) {
+        const Figure* figure = part.form.empty() ? figure_of(row, part.column) : nullptr;
+        if (figure == nullptr || !figure->is_number()) continue;
+        sum += figure->value;
+        any = true;
+      }
+      return any && sum == total->value;
+    });
   }
 
   // One finding a district, at its first blank cell, naming all its months or items.

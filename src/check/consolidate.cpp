@@ -8,6 +8,7 @@
 #include "check/completeness.hpp"
 #include "check/merge.hpp"
 #include "check/merge_items.hpp"
+#include "check/named_by_figures.hpp"
 #include "check/wording.hpp"
 
 namespace raingan::check {
@@ -49,6 +50,7 @@ std::optional<Finding> objection(const Table& table, const std::vector<Awaited>&
 
 Book consolidate(std::vector<Table> tables, const Area& area, const std::vector<Awaited>& awaited,
                  const LayoutOf& layout_of, Findings& findings) {
+  name_by_figures(tables, area, findings);
   std::map<std::pair<std::string, Period>, std::vector<Table*>> groups;
   for (Table& table : tables) {
     if (auto finding = objection(table, awaited, layout_of)) {

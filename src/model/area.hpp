@@ -16,7 +16,7 @@ struct District {
 };
 
 struct Letterhead {
-  std::string number_prefix;         // "นค ๐๐๑๙.๓/ว"
+  std::string number_prefix;         // "นค ๐๐๑๙.๓/"
   std::vector<std::string> address;  // lines of the block at the right
   std::vector<std::string> contact;  // office, section, telephone
   std::string motto;

@@ -27,7 +27,7 @@ KINDS = {
 CELLS_OF_002 = {"growth", "digit", "duplicate_neighbour", "row_shift", "column_shift"}
 SHOWN_AS = {"dec_o": ("growth", "error"), "dec_n": ("row-total", "error")}
 # Too far from every name of the area to be taken for one: they are asked about, and never guessed.
-ASKED = {"ศรีนคร", "น้ำรึม", "โพธิ์พิสัย"}
+ASKED = {"ศรีนคร", "น้ำรึม"}
 TEXTUAL = ("name-spelling", "duplicate-district", "unknown-district")
 FORMS = {"000-T1": "quarter-targets", "000-T2": "producers", "000-T3": "shop-registration",
          "000-T4": "sales-estimate", "000-T5": "sales-estimate",
@@ -78,6 +78,8 @@ def called_for(letter):
             textual = shown[0] in TEXTUAL
             found = "" if shown[0] == "missing-total" else row["printed"]
             district = row["row"] if row["row"] in ASKED else official(row["row"])
+            if shown[0] == "name-spelling":
+                district = row["expected"]
             wanted[(*shown, form, district, "" if textual else column_id(row["column"]), found, row["expected"])] += 1
     return wanted
 

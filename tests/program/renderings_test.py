@@ -48,10 +48,12 @@ class Renderings(Case):
         for table in pdf.tables(job / "out-annex" / "annex.pdf"):
             # A fraction of a formula is a table without headings.
             headings = {cell for row in table.headings or table.rows for cell in row_of(row)}
-            while not headings <= {cell for row in sheets[at][1] for cell in row}:
-                at += 1
-                self.assertLess(at, len(sheets), (example, "no sheet has these headings in this order", headings))
             rows = [row for row in map(row_of, table.rows) if row]
+            # Two tables may have the same headings, one after the other.
+            while (not headings <= {cell for row in sheets[at][1] for cell in row}
+                   or (printed[at] and (printed[at] + Counter(rows)) - Counter(sheets[at][1]))):
+                at += 1
+                self.assertLess(at, len(sheets), (example, "no sheet has this table in this order", headings))
             printed[at].update(rows)
             filled += any(figures(row) >= 3 for row in rows)
         for (name, written), rows in zip(sheets, printed):

@@ -23,7 +23,8 @@ std::string read_text(const std::string& path) {
 
 form::Catalogue official_forms() {
   form::Catalogue catalogue;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(RAINGAN_SOURCE_DIR) + "/templates/forms")) {
+  const std::filesystem::path folder = std::filesystem::path(RAINGAN_SOURCE_DIR) / "templates" / "forms";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".xml") continue;
     const std::string path = "templates/forms/" + entry.path().filename().string();
     catalogue.add(definition::Document(path, read_text(path), "form"));
