@@ -79,7 +79,8 @@ void name_by_figures(std::vector<Table>& tables, const Area& area, Findings& fin
       Finding* question = question_about(row, findings);
       if (question == nullptr) continue;
       const Source source = source_of(tables, table, row, area);
-      if (source.district.empty()) continue;
+      // The letters must point to the district as well: somebody else's figures under a foreign name are a mistake.
+      if (source.district.empty() || question->expected != source.district) continue;
       row.district = source.district;
       answer(*question, row, source);
     }

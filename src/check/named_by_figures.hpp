@@ -9,10 +9,10 @@
 
 namespace raingan::check {
 
-// Gives such a row its district when another table of the same form and period has exactly the same figures (at least
-// three of two digits or more in sum, none differing) for one district that this table lacks, and for no other. The
-// row's finding unknown-district becomes a warning name-spelling that names the other sheet. Forms with district rows
-// only.
+// Gives such a row its district when two things point to the same one: the letters (`expected` of the row's finding
+// unknown-district), and another table of the same form and period that has exactly these figures (at least three, two
+// of them of two digits or more) for a district that this table lacks, and for no other. The finding becomes a warning
+// name-spelling that names the other sheet. Forms with district rows only.
 void name_by_figures(std::vector<Table>& tables, const Area& area, Findings& findings);
 
 }  // namespace raingan::check

@@ -77,9 +77,9 @@ Letterhead read_letterhead(const Element& element) {
   letterhead.number_prefix = element.attribute("number");
   letterhead.address = read_lines(element, "address");
   letterhead.contact = read_lines(element, "contact");
-  if (const auto motto = element.optional_child("motto")) {
-    motto->allow({}, {});
-    letterhead.motto = motto->text();
+  for (const Element& motto : element.children("motto")) {
+    motto.allow({}, {});
+    letterhead.motto += (letterhead.motto.empty() ? "" : "\n") + motto.text();
   }
   return letterhead;
 }

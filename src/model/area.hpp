@@ -19,7 +19,7 @@ struct Letterhead {
   std::string number_prefix;         // "นค ๐๐๑๙.๓/"
   std::vector<std::string> address;  // lines of the block at the right
   std::vector<std::string> contact;  // office, section, telephone
-  std::string motto;
+  std::string motto;                 // lines joined by "\n"
 };
 
 struct Area {
@@ -37,7 +37,7 @@ struct Area {
 };
 
 // <area id name> with <district code name> (each with any <also>) and one <letterhead number> of <address>,
-// <contact> (each of <line>) and <motto>; templates/schema/area.xsd. Refuses doubled codes or names, codes
+// <contact> (each of <line>) and any <motto>, a line each; templates/schema/area.xsd. Refuses doubled codes or names, codes
 // that are not four digits, a spelling that belongs to two districts (compared by thai::name_key), no
 // district at all, and more than limits::kMaxDistricts.
 Area read_area(const definition::Document& file);
