@@ -19,6 +19,14 @@ std::vector<outputs::AreaTarget> totals_of(const outputs::Facts& facts) {
   return totals;
 }
 
+// What an officer calls the target.
+Message name_of(const std::vector<outputs::AreaTarget>& totals, const std::string& id) {
+  for (const outputs::AreaTarget& total : totals) {
+    if (total.id == id) return {total.name, id};
+  }
+  return {id, id};
+}
+
 std::string figure(const std::optional<Decimal>& target, const std::string& unit) {
   return target ? target->grouped() + " " + unit : "—";
 }
@@ -38,13 +46,13 @@ int verb_targets(const Options& options) {
   for (const assess::DistrictTarget& target : assessed.targets) {
     if (target.district != district) terminal.out(target.district);
     district = target.district;
-    terminal.out("  " + target.id + "  " + figure(target.target, target.unit) + "  (" + terminal.say(target.reason) +
-                 ")");
+    terminal.out("  " + terminal.say(name_of(totals, target.id)) + "  " + figure(target.target, target.unit) + "  (" +
+                 terminal.say(target.reason) + ")");
   }
   if (!totals.empty()) terminal.out(terminal.say({"รวม", "total"}));
   for (const outputs::AreaTarget& total : totals) {
     if (!total.target) continue;
-    terminal.out("  " + total.id + "  " + figure(total.target, total.unit) + "  (" + total.name + ")");
+    terminal.out("  " + terminal.say(name_of(totals, total.id)) + "  " + figure(total.target, total.unit));
   }
   return exit_code(assessed.checked);
 }
