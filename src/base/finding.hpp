@@ -39,7 +39,11 @@ enum class FindingKind {
   form_changed,
 };
 
-enum class Certainty { proven, likely, open };
+enum class Certainty {
+  proven,  // two independent relations force the value, and nothing else explains what is broken
+  likely,  // one relation and a slip that people make, with a clear margin over everything else
+  open,    // one of several explanations
+};
 
 // A cell that may be the wrong one, and the figure that would make every relation hold.
 struct Suspect {
@@ -48,6 +52,12 @@ struct Suspect {
   std::string proposed;
   std::string slip;  // "digit", "transposition", …; empty when none is claimed
   Certainty certainty = Certainty::open;
+  // Suspects of one explanation share a number, 0 the likeliest: all of them together make every relation hold.
+  int explanation = 0;
+  std::string district = {};  // and column: the cell in the form's terms
+  std::string item = {};
+  std::string column = {};
+  Message words = {};  // one sentence: what stands there, what it probably was, the slip digit by digit
 };
 
 // `origin` is the cell the finding is marked in; `related` are the cells of every other figure that
@@ -68,6 +78,8 @@ struct Finding {
   std::string difference;
   Message message;  // one sentence: what stands there, what was expected, what to do
   std::vector<Suspect> suspects;
+  // What else can be said for certain, a sentence each: "ยอดรวมจังหวัดรวมค่านี้ไว้แล้ว …".
+  std::vector<Message> remarks = {};
   std::vector<Origin> related;
 };
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "check/equation.hpp"
 #include "check/row_index.hpp"
 #include "check/wording.hpp"
 
@@ -12,10 +11,17 @@ namespace {
 // The sheets of one entry, whose rows are looked up again and again.
 class ColumnTotals {
  public:
-  ColumnTotals(const BookEntry& entry, Findings& findings) : entry_(entry), rows_(entry.table), findings_(findings) {}
+  ColumnTotals(const BookEntry& entry, const EquationSink& take, Findings* blanks)
+      : entry_(entry), rows_(entry.table), take_(take), blanks_(blanks) {}
 
+  void check_all() {
+    if (entry_.sources.empty()) check(entry_.table);
+    for (const Table& sheet : entry_.sources) check(sheet);
+  }
+
+ private:
   void check(const Table& sheet) {
-    if (!sheet.total || sheet.reference) return;
+    if (!sheet.total || sheet.reference != entry_.table.reference) return;
     for (std::size_t at = 0; at < sheet.columns.size() && at < sheet.total->figures.size(); ++at) {
       const Column* column = entry_.layout.find(sheet.columns[at]);
       const bool summed = column != nullptr && column->role == ColumnRole::figure && column->additive &&
@@ -24,7 +30,6 @@ class ColumnTotals {
     }
   }
 
- private:
   // The book's own figure of the same district and column when it is the same number, else the printed one. Rows
   // that are not districts are in the book as they were sent.
   const Figure* primary(const Row& row, const std::string& column, const Figure& printed) const {
@@ -47,7 +52,7 @@ class ColumnTotals {
     const bool any = std::any_of(parts.begin(), parts.end(), is_known);
     if (!any || parts.size() != sheet.rows.size()) return;
     if (printed.state == FigureState::blank) {
-      report_missing(line_of(sheet), column, printed, parts);
+      if (blanks_ != nullptr) report_missing(line_of(sheet), column, printed, parts);
       return;
     }
     if (!is_known(&printed) || !std::all_of(parts.begin(), parts.end(), is_known)) return;
@@ -58,7 +63,7 @@ class ColumnTotals {
     equation.printed = &printed;
     equation.parts = std::move(parts);
     equation.slack = slack_of(equation);
-    judge(equation, findings_);
+    take_(equation);
   }
 
   Slack slack_of(const Equation& equation) const {
@@ -97,21 +102,25 @@ class ColumnTotals {
     }
     finding.message = wording::missing_total(wording::place_of(total, column), sum_words);
     for (const Figure* part : parts) finding.related.push_back(part->origin);
-    findings_.push_back(std::move(finding));
+    blanks_->push_back(std::move(finding));
   }
 
   const BookEntry& entry_;
   RowIndex rows_;
-  Findings& findings_;
+  const EquationSink& take_;
+  Findings* blanks_;  // null: nobody asks for them
 };
 
 }  // namespace
 
+void each_column_total(const BookEntry& entry, const EquationSink& take) {
+  ColumnTotals(entry, take, nullptr).check_all();
+}
+
 void check_column_totals(const BookEntry& entry, Findings& findings) {
   Findings found;
-  ColumnTotals totals(entry, found);
-  if (entry.sources.empty()) totals.check(entry.table);
-  for (const Table& sheet : entry.sources) totals.check(sheet);
+  const EquationSink take = [&](const Equation& equation) { judge(equation, found); };
+  ColumnTotals(entry, take, &found).check_all();
   // A second copy of the same sheet says nothing new.
   const auto first = static_cast<std::ptrdiff_t>(findings.size());
   for (Finding& finding : found) {

@@ -64,6 +64,10 @@ Decimal expected_of(const Equation& equation) {
   return sum;
 }
 
+bool is_broken(const Equation& equation) {
+  return (equation.printed->value - expected_of(equation)).magnitude() > equation.slack.hard;
+}
+
 void judge(const Equation& equation, Findings& findings) {
   const Decimal printed = equation.printed->value;
   const Decimal expected = expected_of(equation);

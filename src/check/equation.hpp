@@ -1,6 +1,7 @@
 // One relation with the figures found for it, and what it says about them.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,14 @@ struct Equation {
   Slack slack;
 };
 
+// Takes the relations of a book one after another.
+using EquationSink = std::function<void(const Equation&)>;
+
 // What `parts` make by the relation. shortfall needs two parts, equal and growth one.
 Decimal expected_of(const Equation& equation);
+
+// True when the printed figure is further from the expected one than rounding can take it.
+bool is_broken(const Equation& equation);
 
 // Adds nothing when the printed figure is the expected one, a note `rounding` within the slack, else an
 // error of the equation's kind.

@@ -26,7 +26,7 @@ void check_relations(const Book& book, Findings& findings) {
   for (const auto& [key, entry] : book.entries) {
     if (entry.table.reference || entry.derived) continue;
     const std::size_t before = findings.size();
-    check_row_relations(book, entry, findings);
+    each_row_relation(book, entry, [&](const Equation& equation) { judge(equation, findings); });
     check_column_totals(entry, findings);
     drop_repeated_notes(findings, before);
   }

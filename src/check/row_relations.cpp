@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "check/equation.hpp"
 #include "check/related_figure.hpp"
 
 namespace raingan::check {
@@ -123,12 +122,12 @@ std::vector<Position> positions_of(const BookEntry& entry) {
 
 }  // namespace
 
-void check_row_relations(const Book& book, const BookEntry& entry, Findings& findings) {
+void each_row_relation(const Book& book, const BookEntry& entry, const EquationSink& take) {
   RelatedFigures figures(book);
   for (const Position& position : positions_of(entry)) {
     for (const Relation& relation : entry.layout.relations) {
       if (position.line.total && relation.kind == RelationKind::shortfall) continue;
-      if (const auto equation = equation_of(figures, position, relation)) judge(*equation, findings);
+      if (const auto equation = equation_of(figures, position, relation)) take(*equation);
     }
   }
 }

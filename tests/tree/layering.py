@@ -16,14 +16,15 @@ MAY_INCLUDE = {
     "form": {"definition", "thai", "disk", "workbook", "model"},
     "aggregate": {"thai", "model"},
     "check": {"thai", "model"},
+    "locate": {"thai", "model", "check"},
     "assess": {"definition", "thai", "model"},
     "layout": {"definition", "thai"},
     "pdf": {"layout"},
-    "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "assess", "layout",
-                "pdf"},
+    "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "locate", "assess",
+                "layout", "pdf"},
     "lint": {"definition", "thai", "model", "form", "check", "assess", "outputs"},
-    "app": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "assess", "layout", "pdf",
-            "outputs", "lint"},
+    "app": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "locate", "assess",
+            "layout", "pdf", "outputs", "lint"},
 }
 LONGEST = 600
 INCLUDE = re.compile(r'^\s*#include "([a-z]+)/', re.MULTILINE)

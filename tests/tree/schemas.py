@@ -7,7 +7,8 @@ from pathlib import Path
 
 KINDS = {"form": "templates/forms/*.xml", "mission": "templates/missions/*.xml", "letter": "templates/letters/*.xml",
          "page": "templates/pages/*.xml",
-         "area": "data/areas/*.xml", "job": "examples/*/job.xml", "layout": "templates/layout/*.xml"}
+         "area": "data/areas/*.xml", "job": "examples/*/job.xml", "layout": "templates/layout/*.xml",
+         "decisions": "tests/cases/decisions/*.xml"}
 
 
 def main():
