@@ -10,7 +10,7 @@ sys.path.insert(0, str(SOURCE / "tests" / "examples"))
 from printed import official  # noqa: E402
 
 # How the kinds of mismatches.csv appear as findings. Kinds that are missing here speak of the letter's text, of
-# criteria, of how a rule is meant or of plausibility: no table check may raise its voice about them.
+# criteria or of how a rule is meant: no table check may raise its voice about them.
 KINDS = {
     "rounding_row": ("rounding", "note"),
     "rounding_column": ("rounding", "note"),
@@ -21,6 +21,11 @@ KINDS = {
     "name": ("name-spelling", "warning"),
     "duplicate_name": ("duplicate-district", "error"),
     "missing_columns": ("period-mismatch", "note"),
+    # What agrees and yet asks for a second look.
+    "plausibility": ("outlier", "note"),
+    "copied_column": ("copied-neighbour", "note"),
+    "stale_copy": ("copied-neighbour", "note"),
+    "duplicate_neighbour": ("copied-neighbour", "note"),
 }
 # What happened to a cell of letter 002 is beyond a check; what shows is the relation that the cell breaks: December's
 # online income is 1.12 times October's, its "normal" income is November's total.
@@ -35,7 +40,10 @@ FORMS = {"000-T1": "quarter-targets", "000-T2": "producers", "000-T3": "shop-reg
          "002-T1": "normal-online-estimate", "003-T1": "channel-targets", "003-T2": "channel-targets",
          "004-T1": "kpi-targets", "004-T2": "kpi-targets"}
 PARTS = {"n": "normal", "o": "online", "t": "total"}
-COLUMNS = {"name": "", "(title)": "", "q1": "total", "sales_oct_mar": "sales", "per_month": "per-month"}
+COLUMNS = {"name": "", "(title)": "", "q1": "total", "sales_oct_mar": "sales", "per_month": "per-month",
+           "click_registered": "registered", "sales_oct_mar vs p4": "sales", "apr_o..jun_o": "apr.online"}
+# Notes on a column as a whole: every row has it.
+WHOLE_COLUMN = {"(all)", "(header)"}
 
 
 def rows_of(name):
@@ -74,6 +82,8 @@ def called_for(letter):
         form = FORMS[row["table"]]
         if shown[0] == "period-mismatch":
             wanted[(*shown, form, "", "", "", "")] += 1
+        elif row["row"] in WHOLE_COLUMN:
+            wanted[(*shown, form, "", column_id(row["column"]), "", "")] += 1
         else:
             textual = shown[0] in TEXTUAL
             found = "" if shown[0] == "missing-total" else row["printed"]
