@@ -28,6 +28,8 @@ enum Takes : unsigned {
   kCsv = 512,
   kSync = 1024,
   kTemplates = 2048,
+  kAccept = 4096,
+  kHtml = 8192,
   kNothing = 0,
 };
 
@@ -47,7 +49,8 @@ const std::vector<Verb>& verbs() {
        "raingan forms --form sales-estimate --area nong-khai --period 2567-q2 --out แบบเปล่า",
        kPath | kOut | kArea | kForm | kPeriod | kSync, verb_forms},
       {"read", "แสดงสิ่งที่อยู่ในแฟ้ม Excel ทีละช่อง โดยไม่ตีความ", "raingan read อำเภอท่าบ่อ.xlsx --csv", kPath | kCsv, verb_read},
-      {"check", "ตรวจยอดรวม ชื่ออำเภอ และความสอดคล้องของตัวเลข", "raingan check งานไตรมาส2", kPaths | kArea, verb_check},
+      {"check", "ตรวจยอดรวม ชื่ออำเภอ และความสอดคล้องของตัวเลข", "raingan check งานไตรมาส2 --html ผลการตรวจ.html",
+       kPaths | kArea | kAccept | kHtml, verb_check},
       {"return", "ทำสำเนาแฟ้มที่อำเภอส่งมา พร้อมทำเครื่องหมายในช่องที่พบ", "raingan return งานไตรมาส2 --out ส่งคืน", kPath | kOut,
        verb_return},
       {"targets", "คำนวณเป้าหมายของแต่ละอำเภอ", "raingan targets งานไตรมาส2", kPath, verb_targets},
@@ -94,7 +97,12 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
   if (what.takes & kSync) {
     verb.add_option("--sync", options.sync, "โฟลเดอร์ของแบบ รต.1 เดือนก่อน เพื่อยกรายชื่อผู้ผลิตมาให้ (ไม่ยกตัวเลข)");
   }
+  if (what.takes & kAccept) {
+    verb.add_option("--accept", options.accept, "แฟ้มการตัดสินใจของเจ้าหน้าที่ บันทึกไว้ในโฟลเดอร์งานแล้วตรวจตามนั้น");
+    verb.add_option("--questions", options.questions, "เขียนข้อที่รอการตัดสินลงแฟ้มนี้ แก้แล้วส่งให้ --accept ได้");
+  }
   if (what.takes & kDistrict) verb.add_option("--district", options.district, "เฉพาะอำเภอนี้");
+  if (what.takes & kHtml) verb.add_option("--html", options.html, "แฟ้มรายงานผลการตรวจ (HTML แฟ้มเดียว พิมพ์ได้)");
   if (what.takes & kCsv) verb.add_flag("--csv", options.csv, "พิมพ์ผลเป็น CSV");
   if (what.takes & kDecision) {
     verb.add_option("--decision", options.decision, "ชื่อตาราง เมื่อแฟ้มมีหลายตาราง");

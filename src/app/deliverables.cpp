@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "outputs/check_report.hpp"
 #include "outputs/letter.hpp"
 #include "outputs/returned.hpp"
 
@@ -19,6 +20,11 @@ bool belongs_to(const std::vector<Table>& tables, const std::string& file, const
     }
   }
   return any;
+}
+
+bool speaks_of(const Finding& finding, const std::string& file) {
+  return finding.origin.file == file || std::any_of(finding.suspects.begin(), finding.suspects.end(),
+                                                    [&](const Suspect& s) { return s.origin.file == file; });
 }
 
 }  // namespace
@@ -39,13 +45,31 @@ std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked
   std::vector<NamedBytes> files;
   for (const SourceFile& source : session.job().submissions) {
     const bool found = std::any_of(checked.findings.begin(), checked.findings.end(),
-                                   [&](const Finding& f) { return f.origin.file == source.path; });
+                                   [&](const Finding& f) { return speaks_of(f, source.path); });
     if (!found || (only != nullptr && !belongs_to(checked.tables, source.path, only->name))) continue;
     files.push_back(
         {folder + "/" + file_name(source.path),
          outputs::returned_workbook(source.bytes, source.path, checked.findings, session.terminal().language())});
   }
   return files;
+}
+
+std::vector<outputs::Unread> unread_files(const Checked& checked, const Terminal& terminal) {
+  std::vector<outputs::Unread> unread;
+  for (const UnreadFile& file : checked.unread) {
+    unread.push_back({file.path, static_cast<int>(file.code), terminal.say(file.message)});
+  }
+  return unread;
+}
+
+std::string check_report(const Session& session, const Checked& checked) {
+  const JobFolder& job = session.job();
+  return check_report("จังหวัด" + job.area.name + " · " + job.mission.title, checked, session.terminal());
+}
+
+std::string check_report(const std::string& title, const Checked& checked, const Terminal& terminal) {
+  const std::vector<outputs::Unread> unread = unread_files(checked, terminal);
+  return outputs::check_report({title, checked.book, checked.findings, unread, terminal.language()});
 }
 
 }  // namespace raingan::app

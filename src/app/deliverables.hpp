@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/session.hpp"
+#include "outputs/findings_json.hpp"
 
 namespace raingan::app {
 
@@ -12,9 +13,15 @@ namespace raingan::app {
 std::vector<NamedDocument> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
                                    const std::vector<District>& districts);
 
-// The workbooks of submissions/ in which something was found, marked. Paths are `folder`/NAME.xlsx.
+// The workbooks of submissions/ in which something was found or suspected, marked. Paths are `folder`/NAME.xlsx.
 // With `only`, those whose every table belongs to that district.
 std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked& checked, const std::string& folder,
                                            const District* only);
+
+std::vector<outputs::Unread> unread_files(const Checked& checked, const Terminal& terminal);
+
+// The HTML report of a check (outputs/check_report.hpp), of a job or of workbooks under a title.
+std::string check_report(const Session& session, const Checked& checked);
+std::string check_report(const std::string& title, const Checked& checked, const Terminal& terminal);
 
 }  // namespace raingan::app

@@ -1,5 +1,6 @@
 #include "app/job_folder.hpp"
 
+#include "app/decisions.hpp"
 #include "assess/mission_known.hpp"
 #include "base/limits.hpp"
 #include "disk/folder.hpp"
@@ -66,6 +67,8 @@ JobFolder open_job(const std::string& path, const Library& library) {
   job.mission = mission_of(document, job.job, library);
   job.submissions = read_folder(folder + "/submissions", job.unread);
   job.base = read_folder(folder + "/base", job.unread);
+  job.decisions = recorded_decisions(folder);
+  for (Decision& decision : job.decisions) decision.origin.file.insert(0, folder + "/");
   if (job.submissions.empty() && job.unread.empty()) {
     throw Error(ErrorCode::unreadable, {"ยังไม่มีแฟ้มของอำเภอ", "there is no district workbook yet"},
                 folder + "/submissions", {},

@@ -20,6 +20,7 @@ struct Options {
   bool force = false;
   unsigned jobs = 0;  // 0: one a processor
   Colour colour = Colour::automatic;
+  std::string html;                // of `check`: the file for the report
   std::string out;                 // empty: the verb's own default
   std::vector<std::string> paths;  // positional arguments
   std::string area;
@@ -28,6 +29,8 @@ struct Options {
   std::string period;
   std::string district;
   std::string sync;                 // of `forms` and `new`: where the ledgers of the month before are
+  std::string accept;               // of `check`: the file of an officer's decisions
+  std::string questions;            // of `check`: the file for what is to be decided
   std::string decision;             // of `decide`
   std::vector<std::string> inputs;  // of `decide`: name=value
 };

@@ -6,8 +6,11 @@
 #include "aggregate/aggregate.hpp"
 #include "app/parallel.hpp"
 #include "check/consolidate.hpp"
+#include "check/decided.hpp"
+#include "check/plausibility.hpp"
 #include "check/relations.hpp"
 #include "form/read_tables.hpp"
+#include "locate/diagnose.hpp"
 #include "workbook/read.hpp"
 
 namespace raingan::app {
@@ -113,6 +116,8 @@ Checked checked_book(ReadWorkbooks read, const Area& area, const assess::Mission
   check::check_cells(checked.book, checked.findings);
   check::check_choices(checked.book, checked.findings);
   check::check_relations(checked.book, checked.findings);
+  locate::diagnose(checked.book, checked.findings);
+  check::check_plausibility(checked.book, checked.findings);
   sort_findings(checked.findings);
   return checked;
 }
@@ -159,7 +164,8 @@ ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::C
   return all;
 }
 
-Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned jobs, const Progress& progress) {
+ReadWorkbooks read_job_workbooks(const JobFolder& job, const form::Catalogue& forms, unsigned jobs,
+                                 const Progress& progress) {
   std::vector<form::Expected> expected;
   append(expected, job.mission.expects);
   append(expected, job.mission.derives);
@@ -172,8 +178,15 @@ Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned j
   keep_errors(base.findings);
   for (Table& table : base.tables) table.reference = true;
   merge(read, std::move(base));
+  return read;
+}
 
-  return checked_book(std::move(read), job.area, job.mission, layouts_with_rules(forms, job.mission));
+Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned jobs, const Progress& progress) {
+  ReadWorkbooks read = read_job_workbooks(job, forms, jobs, progress);
+  const std::vector<Decision> in_force = check::apply_decisions(read.tables, job.decisions, read.findings);
+  Checked checked = checked_book(std::move(read), job.area, job.mission, layouts_with_rules(forms, job.mission));
+  check::settle(checked.findings, in_force);
+  return checked;
 }
 
 Checked check_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,

@@ -42,7 +42,11 @@ using Progress = std::function<void(std::size_t done, std::size_t all)>;
 ReadWorkbooks read_workbooks(const std::vector<SourceFile>& files, const form::Catalogue& forms, const Area& area,
                              const std::vector<form::Expected>& expected, unsigned jobs, const Progress& progress);
 
-// A job's workbooks, checked against each other and against its mission.
+// A job's submissions and, marked as references, its base figures, as they were sent.
+ReadWorkbooks read_job_workbooks(const JobFolder& job, const form::Catalogue& forms, unsigned jobs,
+                                 const Progress& progress);
+
+// A job's workbooks, checked against each other and against its mission, under the officer's decisions.
 Checked check_job(const JobFolder& job, const form::Catalogue& forms, unsigned jobs, const Progress& progress);
 
 // Workbooks without a job: nothing is awaited, everything else is checked.

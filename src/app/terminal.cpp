@@ -1,5 +1,6 @@
 #include "app/terminal.hpp"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -20,13 +21,22 @@ bool wants_colours(Colour colour) {
   return (refused == nullptr || *refused == '\0') && isatty(STDOUT_FILENO) == 1;
 }
 
+std::size_t columns_of_stdout() {
+  constexpr std::size_t kUsual = 100;
+  constexpr std::size_t kLeast = 40;  // a narrower window breaks every line anyway
+  winsize window{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_col == 0) return kUsual;
+  return std::max<std::size_t>(window.ws_col, kLeast);
+}
+
 }  // namespace
 
 Terminal::Terminal(const Options& options, Language language)
     : language_(language),
       colours_(wants_colours(options.colour)),
       quiet_(options.quiet),
-      progress_line_(!options.quiet && isatty(STDERR_FILENO) == 1) {}
+      progress_line_(!options.quiet && isatty(STDERR_FILENO) == 1),
+      columns_(columns_of_stdout()) {}
 
 void Terminal::out(std::string_view line) const { std::cout << line << '\n'; }
 
@@ -37,6 +47,14 @@ void Terminal::note(std::string_view line) const {
 std::string Terminal::coloured(Level level, std::string_view text) const {
   if (!colours_) return std::string(text);
   const char* code = level == Level::error ? "\033[1;31m" : level == Level::warning ? "\033[33m" : "\033[2m";
+  return code + std::string(text) + "\033[0m";
+}
+
+std::string Terminal::coloured(Certainty certainty, std::string_view text) const {
+  if (!colours_) return std::string(text);
+  const char* code = certainty == Certainty::proven   ? "\033[1;31m"
+                     : certainty == Certainty::likely ? "\033[1;33m"
+                                                      : "\033[1;36m";
   return code + std::string(text) + "\033[0m";
 }
 

@@ -24,6 +24,9 @@ class Terminal {
 
   // `text` in the colour of `level` when stdout shows colours.
   std::string coloured(Level level, std::string_view text) const;
+  std::string coloured(Certainty certainty, std::string_view text) const;
+  bool shows_colours() const { return colours_; }
+  std::size_t columns() const { return columns_; }  // of stdout; 100 where nobody knows
   // Replaces the progress line; only on a terminal and not with --quiet. done == all clears it.
   void progress(std::string_view what, std::size_t done, std::size_t all) const;
   Progress progress_of(std::string what) const;
@@ -33,6 +36,7 @@ class Terminal {
   bool colours_;
   bool quiet_;
   bool progress_line_;
+  std::size_t columns_;
 };
 
 // "พบ: ผิด 3 · ควรแก้ 13 · หมายเหตุ 16".

@@ -38,6 +38,7 @@ std::vector<NamedBytes> everything(const Session& session, const Assessed& asses
     std::move(more.begin(), more.end(), std::back_inserter(files));
   };
   add({{province + "summary.xlsx", outputs::summary_workbook(facts)}});
+  files.push_back({province + "check.html", check_report(session, assessed.checked)});
   add(returned_workbooks(session, assessed.checked, province + "returned", nullptr));
   for (const District& district : area.districts) {
     add(returned_workbooks(session, assessed.checked, folder_of(district), &district));

@@ -7,7 +7,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json suspect_json(const Suspect& suspect, const Origin& marked) {
+Json suspect_json(const Suspect& suspect, const Origin& marked, Language language) {
   Json json;
   if (suspect.origin.file != marked.file) json["file"] = suspect.origin.file;
   if (suspect.origin.file != marked.file || suspect.origin.sheet != marked.sheet) json["sheet"] = suspect.origin.sheet;
@@ -16,6 +16,11 @@ Json suspect_json(const Suspect& suspect, const Origin& marked) {
   json["proposed"] = suspect.proposed;
   json["slip"] = suspect.slip;
   json["certainty"] = name_of(suspect.certainty);
+  json["explanation"] = suspect.explanation;
+  json["district"] = suspect.district;
+  if (!suspect.item.empty()) json["item"] = suspect.item;
+  json["column"] = suspect.column;
+  json["words"] = suspect.words.in(language);
   return json;
 }
 
@@ -36,7 +41,11 @@ Json finding_json(const Finding& finding, Language language) {
   json["difference"] = finding.difference;
   json["message"] = finding.message.in(language);
   json["suspects"] = Json::array();
-  for (const Suspect& suspect : finding.suspects) json["suspects"].push_back(suspect_json(suspect, finding.origin));
+  for (const Suspect& suspect : finding.suspects) {
+    json["suspects"].push_back(suspect_json(suspect, finding.origin, language));
+  }
+  json["remarks"] = Json::array();
+  for (const Message& remark : finding.remarks) json["remarks"].push_back(remark.in(language));
   return json;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "outputs/finding_words.hpp"
+#include "outputs/suspect_marks.hpp"
 #include "workbook/patch.hpp"
 #include "workbook/read.hpp"
 
@@ -32,14 +33,7 @@ std::string comment_of(const Finding& finding, const std::string& file, Language
   text += labelled({"พบ", "found"}, finding.found, language);
   text += labelled({"ควรเป็น", "expected"}, finding.expected, language);
   text += labelled({"ต่าง", "difference"}, finding.difference, language);
-  for (const Suspect& suspect : finding.suspects) {
-    if (suspect.origin.file != file || suspect.proposed.empty()) continue;
-    const std::string cell = suspect.origin.sheet == finding.origin.sheet
-                                 ? suspect.origin.cell
-                                 : suspect.origin.sheet + "!" + suspect.origin.cell;
-    const std::string change = cell + ": " + suspect.found + " → " + suspect.proposed;
-    text += labelled({"ช่องที่อาจคลาดเคลื่อน", "may be wrong"}, change, language);
-  }
+  text += proposal_comment(finding, file, language);
   return text;
 }
 
@@ -60,11 +54,12 @@ std::string quoted(const std::string& sheet) {
 struct Marked {
   std::string comment;
   Level level = Level::note;
+  bool suspect_only = false;
 };
 using MarksOfSheets = std::map<std::string, std::map<CellAddress, Marked>>;
 
-MarksOfSheets collect(const std::vector<const Finding*>& findings, const workbook::Workbook& book,
-                      const std::string& file, Language language) {
+MarksOfSheets collect(const std::vector<const Finding*>& findings, const std::vector<SuspectMark>& suspects,
+                      const workbook::Workbook& book, const std::string& file, Language language) {
   MarksOfSheets marks;
   for (const Finding* finding : findings) {
     const auto cell = first_cell(finding->origin.cell);
@@ -74,6 +69,12 @@ MarksOfSheets collect(const std::vector<const Finding*>& findings, const workboo
     if (!fresh) marked.comment += "\n\n";
     marked.comment += comment_of(*finding, file, language);
     marked.level = std::min(marked.level, finding->level);
+  }
+  for (const SuspectMark& suspect : suspects) {
+    const Origin& origin = suspect.suspect->origin;
+    const auto cell = first_cell(origin.cell);
+    if (!cell || book.find(origin.sheet) == nullptr) continue;
+    marks[origin.sheet].try_emplace(*cell, Marked{suspect_comment(suspect, language), Level::note, true});
   }
   return marks;
 }
@@ -85,7 +86,8 @@ std::vector<workbook::SheetMarks> in_order(const MarksOfSheets& marks, const wor
     if (found == marks.end()) continue;
     workbook::SheetMarks of_sheet{sheet.name, {}};
     for (const auto& [cell, marked] : found->second) {
-      of_sheet.marks.push_back({cell, shortened(marked.comment), fill_of(marked.level)});
+      of_sheet.marks.push_back(
+          {cell, shortened(marked.comment), marked.suspect_only ? kSuspectFill : fill_of(marked.level)});
     }
     sheets.push_back(std::move(of_sheet));
   }
@@ -99,8 +101,8 @@ std::string free_name(const workbook::Workbook& book) {
   return name;
 }
 
-workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const workbook::Workbook& book,
-                             Language language) {
+workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const std::vector<SuspectMark>& suspects,
+                             const workbook::Workbook& book, Language language) {
   workbook::AddedSheet sheet;
   sheet.name = free_name(book);
   sheet.column_widths = {7, 13, 24, 10, 18, 18, 14, 90};
@@ -109,7 +111,7 @@ workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const 
     head.push_back({heading, ""});
   }
   sheet.rows.push_back(std::move(head));
-  if (findings.empty()) {
+  if (findings.empty() && suspects.empty()) {
     sheet.rows.push_back(
         {{"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}, {nothing_found(language), ""}});
   }
@@ -127,6 +129,20 @@ workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const 
          {finding.difference, ""},
          {finding.message.in(language), ""}});
   }
+  for (const SuspectMark& mark : suspects) {
+    const Suspect& suspect = *mark.suspect;
+    const auto cell = first_cell(suspect.origin.cell);
+    const bool linked = cell && book.find(suspect.origin.sheet) != nullptr;
+    sheet.rows.push_back(
+        {{std::to_string(sheet.rows.size()), ""},
+         {doubtful_word(language), ""},
+         {suspect.origin.sheet, ""},
+         {suspect.origin.cell, linked ? quoted(suspect.origin.sheet) + "!" + workbook::to_reference(*cell) : ""},
+         {suspect.found, ""},
+         {suspect.proposed, ""},
+         {"", ""},
+         {with_emphasis(suspect_words(suspect, language), "[", "]"), ""}});
+  }
   return sheet;
 }
 
@@ -139,8 +155,9 @@ std::string returned_workbook(std::string_view bytes, const std::string& file, c
   for (const Finding& finding : findings) {
     if (finding.origin.file == file) own.push_back(&finding);
   }
-  return workbook::patch_workbook(bytes, file, in_order(collect(own, book, file, language), book),
-                                  list_of(own, book, language));
+  const std::vector<SuspectMark> suspects = suspect_marks(findings, file);
+  return workbook::patch_workbook(bytes, file, in_order(collect(own, suspects, book, file, language), book),
+                                  list_of(own, suspects, book, language));
 }
 
 }  // namespace raingan::outputs

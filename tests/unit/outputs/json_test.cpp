@@ -56,7 +56,11 @@ TEST_CASE("findings are printed as the contract says") {
   finding.difference = "2";
   finding.message = {"ยอดรวมไม่ตรง", "the total differs"};
   finding.suspects = {{{"f.xlsx", "Q", "D7"}, "3586044", "3586042", "digit", Certainty::proven},
-                      {{"g.xlsx", "R", "A1"}, "1", "", "", Certainty::open}};
+                      {{"g.xlsx", "R", "A1"}, "1", "", "", Certainty::open, 1}};
+  finding.suspects[0].district = "สังคม";
+  finding.suspects[0].column = "feb.normal";
+  finding.suspects[0].words = {"น่าสงสัย", "doubtful"};
+  finding.remarks = {{"ยอดรวมรวมค่านี้ไว้แล้ว", "the total contains it"}};
   Table table;
   table.form = "sales-estimate";
   table.period = Period::fiscal_quarter(2567, 2);
@@ -66,8 +70,11 @@ TEST_CASE("findings are printed as the contract says") {
   CHECK(json == Json::parse(R"({"schema":1,"findings":[{"level":"error","kind":"row-total","file":"f.xlsx","sheet":"Q",
     "cell":"F7","form":"sales-estimate","period":"2567-q2","district":"สังคม","column":"feb.total","found":"6179122",
     "expected":"6179120","difference":"2","message":"ยอดรวมไม่ตรง","suspects":[
-      {"cell":"D7","found":"3586044","proposed":"3586042","slip":"digit","certainty":"proven"},
-      {"file":"g.xlsx","sheet":"R","cell":"A1","found":"1","proposed":"","slip":"","certainty":"open"}]}],
+      {"cell":"D7","found":"3586044","proposed":"3586042","slip":"digit","certainty":"proven",
+       "explanation":0,"district":"สังคม","column":"feb.normal","words":"น่าสงสัย"},
+      {"file":"g.xlsx","sheet":"R","cell":"A1","found":"1","proposed":"","slip":"","certainty":"open",
+       "explanation":1,"district":"","column":"","words":""}],
+     "remarks":["ยอดรวมรวมค่านี้ไว้แล้ว"]}],
     "tables":[{"file":"f.xlsx","sheet":"Q","form":"sales-estimate","period":"2567-q2","rows":9,"certain":true}],
     "unread":[{"file":"bad.xlsx","code":3,"message":"อ่านไม่ได้"}]})"));
   CHECK(Json::parse(findings_json({}, {}, {}, Language::english)) ==
