@@ -21,6 +21,8 @@ struct SuspectMark {
 
 // In the order of the findings; every cell once.
 std::vector<SuspectMark> suspect_marks(const Findings& findings, const std::string& file);
+// The marks point into the findings.
+std::vector<SuspectMark> suspect_marks(Findings&& findings, const std::string& file) = delete;
 
 // Its comment: why the cell is doubtful, which relations are broken, what to do.
 std::string suspect_comment(const SuspectMark& mark, Language language);

@@ -139,14 +139,15 @@ TEST_CASE("a suspected cell without a finding is marked and listed, an unconcern
                    suspect("b.xlsx", "E7", "", Certainty::likely)};
   Finding again = made;
   again.origin.cell = "E8";
-  const std::vector<SuspectMark> marks = suspect_marks({made, again}, "a.xlsx");
+  const Findings both = {made, again};
+  const std::vector<SuspectMark> marks = suspect_marks(both, "a.xlsx");
   REQUIRE(marks.size() == 1);
   CHECK(marks[0].suspect->origin.cell == "D7");
   CHECK(marks[0].findings.size() == 2);
   CHECK_THAT(suspect_comment(marks[0], Language::thai), Contains("น่าสงสัย (น่าจะเป็น)") &&
                                                             Contains("ความสัมพันธ์ที่ผิด: E7: 3,586,042 ≠ 3,586,044") &&
                                                             Contains("ความสัมพันธ์ที่ผิด: E8") && Contains("ยังไม่ยืนยัน"));
-  CHECK(suspect_marks({made, again}, "b.xlsx").empty());
+  CHECK(suspect_marks(both, "b.xlsx").empty());
 
   const workbook::Workbook book = returned({made, again});
   const std::vector<std::string> row = {"1",       "น่าสงสัย",  "แบบ 'ก'", "D7",
