@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a module includes another that stands below it in the table of src/README.md, or when a
-source file has grown over 600 lines."""
+"""Fails when a module includes another that stands below it in the table of src/README.md, when a source file has grown
+over 600 lines or does not include its own header first, or when a header lacks its guard."""
 import re
 import sys
 from pathlib import Path
@@ -27,6 +27,7 @@ MAY_INCLUDE = {
             "layout", "pdf", "outputs", "lint"},
 }
 LONGEST = 600
+FIRST_INCLUDE = re.compile(r'^#include [<"]([^>"]+)', re.MULTILINE)
 INCLUDE = re.compile(r'^\s*#include "([a-z]+)/', re.MULTILINE)
 
 
@@ -40,9 +41,22 @@ def problems(src):
         for included in INCLUDE.findall(text):
             if included not in MAY_INCLUDE[module] | {module, "base"}:
                 yield f"{path}: {module}/ may not include {included}/"
+        yield from own_header(path, text)
         lines = text.count("\n")
         if lines > LONGEST:
             yield f"{path}: {lines} lines, more than {LONGEST}"
+
+
+def own_header(path, text):
+    """A header that is the first include of its own source file has been shown to compile alone."""
+    if path.suffix == ".hpp":
+        if "#pragma once\n" not in text:
+            yield f"{path}: no #pragma once"
+        return
+    first = FIRST_INCLUDE.search(text)
+    own = f"{path.parent.name}/{path.stem}.hpp"
+    if path.with_suffix(".hpp").exists() and (not first or first.group(1) != own):
+        yield f"{path}: {own} is not its first include"
 
 
 def documented(src):
