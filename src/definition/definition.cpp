@@ -25,7 +25,7 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-std::string listed(std::initializer_list<std::string_view> names) {
+std::string listed(std::span<const std::string_view> names) {
   std::string text;
   for (const std::string_view name : names) {
     if (!text.empty()) text += ", ";
@@ -34,7 +34,7 @@ std::string listed(std::initializer_list<std::string_view> names) {
   return text.empty() ? "-" : text;
 }
 
-bool among(std::string_view name, std::initializer_list<std::string_view> names) {
+bool among(std::string_view name, std::span<const std::string_view> names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -101,8 +101,7 @@ void Element::fail(Message what, Message hint) const {
               std::move(hint));
 }
 
-void Element::allow(std::initializer_list<std::string_view> attributes,
-                    std::initializer_list<std::string_view> children) const {
+void Element::allow(std::span<const std::string_view> attributes, std::span<const std::string_view> children) const {
   const std::string here(name());
   for (const pugi::xml_attribute attribute : node_.attributes()) {
     const std::string_view found = attribute.name();
@@ -168,8 +167,8 @@ std::size_t Element::choice(std::string_view name, std::initializer_list<std::st
   const std::string value = attribute(name);
   const auto found = std::find(choices.begin(), choices.end(), value);
   if (found == choices.end()) {
-    fail({std::string(name) + "=\"" + value + "\" ใช้ไม่ได้ เลือกจาก: " + listed(choices),
-          std::string(name) + "=\"" + value + "\" is not one of: " + listed(choices)});
+    fail({std::string(name) + "=\"" + value + "\" ใช้ไม่ได้ เลือกจาก: " + listed({choices.begin(), choices.size()}),
+          std::string(name) + "=\"" + value + "\" is not one of: " + listed({choices.begin(), choices.size()})});
   }
   return static_cast<std::size_t>(found - choices.begin());
 }

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <pugixml.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,11 @@ class Element {
 
   // Refuses any attribute or child element outside the given names: a typing error in a template
   // must not be skipped in silence. `xmlns…` attributes always pass.
+  void allow(std::span<const std::string_view> attributes, std::span<const std::string_view> children) const;
   void allow(std::initializer_list<std::string_view> attributes,
-             std::initializer_list<std::string_view> children) const;
+             std::initializer_list<std::string_view> children) const {
+    allow(std::span(attributes.begin(), attributes.size()), std::span(children.begin(), children.size()));
+  }
 
   bool has(std::string_view attribute) const;
   std::string attribute(std::string_view name) const;                              // required, not empty

@@ -1,8 +1,11 @@
 #include "layout/stylesheet.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <sstream>
+#include <type_traits>
+#include <variant>
 
 namespace raingan::layout {
 namespace {
@@ -18,7 +21,8 @@ constexpr double kMaxLength = 14400;  // PDF 32000-1, annex C.2: largest page in
                {"เขียนเป็นมิลลิเมตรหรือพอยต์ เช่น 25mm หรือ 6pt", "write millimetres or points: 25mm or 6pt"});
 }
 
-double length_of(const Element& element, std::string_view name, const std::string& text) {
+double length_of(const Element& element, std::string_view name) {
+  const std::string text = element.attribute(name);
   double value = 0;
   const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
   const std::string_view unit(end, static_cast<std::size_t>(text.data() + text.size() - end));
@@ -28,39 +32,137 @@ double length_of(const Element& element, std::string_view name, const std::strin
   return value;
 }
 
-double length(const Element& element, std::string_view name, double otherwise) {
-  return element.has(name) ? length_of(element, name, element.attribute(name)) : otherwise;
+unsigned colour_of(const Element& element, const std::string& text) {
+  unsigned rgb = 0;
+  const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), rgb, 16);
+  if (text.size() != 6 || status != std::errc() || end != text.data() + text.size()) {
+    element.fail({"\"" + text + "\" ไม่ใช่สี", "\"" + text + "\" is not a colour"},
+                 {"เขียนเป็นเลขฐานสิบหกหกหลัก เช่น EAF2FB", "write six hexadecimal digits: EAF2FB"});
+  }
+  return rgb;
 }
 
-std::optional<double> optional_length(const Element& element, std::string_view name) {
-  if (!element.has(name)) return std::nullopt;
-  return length_of(element, name, element.attribute(name));
+// What an attribute says, by the type of the member that takes it.
+void read(const Element& element, std::string_view name, double& value) { value = length_of(element, name); }
+void read(const Element& element, std::string_view name, std::optional<double>& value) {
+  value = length_of(element, name);
+}
+void read(const Element& element, std::string_view name, bool& value) { value = element.flag(name, value); }
+void read(const Element& element, std::string_view name, int& value) {
+  value = static_cast<int>(element.integer(name));
+}
+void read(const Element& element, std::string_view name, std::string& value) { value = element.attribute(name); }
+void read(const Element& element, std::string_view name, Align& value) {
+  value = static_cast<Align>(element.choice(name, {"left", "centre", "right", "justify"}));
+}
+void read(const Element& element, std::string_view name, std::vector<unsigned>& colours) {
+  std::istringstream words(element.attribute(name, ""));
+  for (std::string word; words >> word;) colours.push_back(colour_of(element, word));
 }
 
-double positive(const Element& element, std::string_view name, double otherwise) {
-  const double value = length(element, name, otherwise);
-  if (value <= 0) refuse_length(element, name, element.attribute(name, ""));
-  return value;
-}
+// An attribute and the member that takes it. A length that must be positive has nothing to be drawn in otherwise.
+template <typename Style>
+struct Attribute {
+  std::string_view name;
+  std::variant<double Style::*, std::optional<double> Style::*, bool Style::*, int Style::*, std::string Style::*,
+               Align Style::*, std::vector<unsigned> Style::*>
+      member;
+  bool positive = false;
+};
 
-Align align(const Element& element, Align otherwise) {
-  return static_cast<Align>(
-      element.choice("align", {"left", "centre", "right", "justify"}, static_cast<std::size_t>(otherwise)));
+constexpr bool kPositive = true;
+
+constexpr Attribute<PageStyle> kPageAttributes[] = {
+    {"width", &PageStyle::width, kPositive},
+    {"height", &PageStyle::height, kPositive},
+    {"left", &PageStyle::left},
+    {"right", &PageStyle::right},
+    {"top", &PageStyle::top},
+    {"bottom", &PageStyle::bottom},
+    {"first-top", &PageStyle::first_top},
+    {"number-baseline", &PageStyle::number_baseline},
+    {"catchword", &PageStyle::catchword},
+};
+
+constexpr Attribute<Stop> kStopAttributes[] = {
+    {"x", &Stop::x},
+    {"width", &Stop::width},
+    {"align", &Stop::align},
+    {"flush", &Stop::flush},
+    {"hang-number", &Stop::hang_number},
+};
+
+constexpr Attribute<TextStyle> kTextAttributes[] = {
+    {"size", &TextStyle::size, kPositive},
+    {"pitch", &TextStyle::pitch, kPositive},
+    {"bold", &TextStyle::bold},
+    {"align", &TextStyle::align},
+    {"left", &TextStyle::left},
+    {"right", &TextStyle::right},
+    {"first-line", &TextStyle::first_line},
+    {"space-before", &TextStyle::space_before},
+    {"space-between", &TextStyle::space_between},
+    {"space-after", &TextStyle::space_after},
+    {"keep-with-next", &TextStyle::keep_with_next},
+    {"heading", &TextStyle::heading},
+    {"list-item", &TextStyle::list_item},
+    {"lines-before", &TextStyle::lines_before},
+    {"aside", &TextStyle::aside},
+    {"baseline-at", &TextStyle::baseline_at},
+    {"centre-on", &TextStyle::centre_on},
+    {"centre-with", &TextStyle::centre_with},
+};
+
+constexpr Attribute<PictureStyle> kPictureAttributes[] = {
+    {"height", &PictureStyle::height, kPositive},
+    {"top", &PictureStyle::top},
+    {"align", &PictureStyle::align},
+    {"centre-on", &PictureStyle::centre_on},
+    {"space-before", &PictureStyle::space_before},
+    {"keep-with-next", &PictureStyle::keep_with_next},
+    {"aside", &PictureStyle::aside},
+};
+
+constexpr Attribute<TableStyle> kTableAttributes[] = {
+    {"size", &TableStyle::size, kPositive},
+    {"pitch", &TableStyle::pitch, kPositive},
+    {"padding-x", &TableStyle::padding_x},
+    {"padding-y", &TableStyle::padding_y},
+    {"rule", &TableStyle::rule},
+    {"space-before", &TableStyle::space_before},
+};
+
+constexpr Attribute<FlowStyle> kFlowAttributes[] = {
+    {"size", &FlowStyle::size, kPositive}, {"pitch", &FlowStyle::pitch, kPositive},
+    {"padding-x", &FlowStyle::padding_x},  {"padding-y", &FlowStyle::padding_y},
+    {"gap", &FlowStyle::gap, kPositive},   {"lane-gap", &FlowStyle::lane_gap, kPositive},
+    {"tag", &FlowStyle::tag, kPositive},   {"arrow", &FlowStyle::arrow, kPositive},
+    {"rule", &FlowStyle::rule, kPositive}, {"space-before", &FlowStyle::space_before},
+    {"fills", &FlowStyle::fills},
+};
+
+// Reads every attribute that the element has; any that the style lacks is refused.
+template <typename Style, std::size_t N>
+Style style_of(const Element& element, const Attribute<Style> (&attributes)[N],
+               std::initializer_list<std::string_view> children = {}) {
+  std::vector<std::string_view> names;
+  if constexpr (!std::is_same_v<Style, Stop>) names.push_back("id");
+  for (const Attribute<Style>& attribute : attributes) names.push_back(attribute.name);
+  element.allow(names, {children.begin(), children.size()});
+  Style style;
+  for (const Attribute<Style>& attribute : attributes) {
+    if (!element.has(attribute.name)) continue;
+    std::visit([&](auto member) { read(element, attribute.name, style.*member); }, attribute.member);
+    if (attribute.positive && length_of(element, attribute.name) <= 0) {
+      refuse_length(element, attribute.name, element.attribute(attribute.name));
+    }
+  }
+  return style;
 }
 
 PageStyle page_style(const Element& element) {
-  element.allow(
-      {"id", "width", "height", "left", "right", "top", "bottom", "first-top", "number-baseline", "catchword"}, {});
-  PageStyle page;
-  page.width = positive(element, "width", page.width);
-  page.height = positive(element, "height", page.height);
-  page.left = length(element, "left", page.left);
-  page.right = length(element, "right", page.right);
-  page.top = length(element, "top", page.top);
-  page.bottom = length(element, "bottom", page.bottom);
-  page.first_top = length(element, "first-top", page.top);
-  page.number_baseline = length(element, "number-baseline", 0);
-  page.catchword = element.flag("catchword", false);
+  PageStyle page = style_of(element, kPageAttributes);
+  if (!element.has("first-top")) page.first_top = page.top;
   const double room = std::min(page.width - page.left - page.right, page.height - page.top - page.bottom);
   if (room < 72) {
     element.fail({"ขอบกระดาษเหลือที่สำหรับข้อความไม่ถึง 72 พอยต์", "the margins leave less than 72 points for text"});
@@ -68,102 +170,18 @@ PageStyle page_style(const Element& element) {
   return page;
 }
 
-Stop stop_of(const Element& element) {
-  element.allow({"x", "width", "align", "flush", "hang-number"}, {});
-  Stop stop;
-  stop.x = length_of(element, "x", element.attribute("x"));
-  stop.width = optional_length(element, "width");
-  stop.align = align(element, Align::left);
-  stop.flush = element.flag("flush", false);
-  stop.hang_number = element.flag("hang-number", false);
-  return stop;
-}
-
 TextStyle text_style(const Element& element) {
-  element.allow({"id", "size", "pitch", "bold", "align", "left", "right", "first-line", "space-before", "space-between",
-                 "space-after", "keep-with-next", "heading", "list-item", "lines-before", "aside", "baseline-at",
-                 "centre-on", "centre-with"},
-                {"stop"});
-  TextStyle text;
-  text.size = positive(element, "size", text.size);
-  text.pitch = positive(element, "pitch", text.pitch);
-  text.bold = element.flag("bold", false);
-  text.align = align(element, Align::left);
-  text.left = length(element, "left", 0);
-  text.right = length(element, "right", 0);
-  text.first_line = length(element, "first-line", 0);
-  text.space_before = length(element, "space-before", 0);
-  text.space_between = optional_length(element, "space-between");
-  text.space_after = length(element, "space-after", 0);
-  text.heading = element.flag("heading", false);
-  text.keep_with_next = element.flag("keep-with-next", text.heading);
-  text.list_item = element.flag("list-item", false);
-  text.lines_before = static_cast<int>(element.integer("lines-before", 0));
-  text.aside = element.flag("aside", false);
-  text.baseline_at = optional_length(element, "baseline-at");
-  text.centre_on = optional_length(element, "centre-on");
-  text.centre_with = element.attribute("centre-with", "");
-  for (const Element& stop : element.children()) text.stops.push_back(stop_of(stop));
+  TextStyle text = style_of(element, kTextAttributes, {"stop"});
+  if (!element.has("keep-with-next")) text.keep_with_next = text.heading;
+  for (const Element& stop : element.children()) {
+    text.stops.push_back(style_of(stop, kStopAttributes));
+    stop.attribute("x");  // required
+  }
   return text;
 }
 
-PictureStyle picture_style(const Element& element) {
-  element.allow({"id", "height", "top", "align", "centre-on", "space-before", "keep-with-next", "aside"}, {});
-  PictureStyle picture;
-  picture.height = positive(element, "height", picture.height);
-  picture.top = optional_length(element, "top");
-  picture.align = align(element, Align::centre);
-  picture.centre_on = optional_length(element, "centre-on");
-  picture.space_before = length(element, "space-before", 0);
-  picture.keep_with_next = element.flag("keep-with-next", false);
-  picture.aside = element.flag("aside", false);
-  return picture;
-}
-
-TableStyle table_style(const Element& element) {
-  element.allow({"id", "size", "pitch", "padding-x", "padding-y", "rule", "space-before"}, {});
-  TableStyle table;
-  table.size = positive(element, "size", table.size);
-  table.pitch = positive(element, "pitch", table.pitch);
-  table.padding_x = length(element, "padding-x", table.padding_x);
-  table.padding_y = length(element, "padding-y", table.padding_y);
-  table.rule = length(element, "rule", table.rule);
-  table.space_before = length(element, "space-before", table.space_before);
-  return table;
-}
-
-// "EAF2FB FFF6E0": colours as RRGGBB, separated by spaces.
-std::vector<unsigned> colours(const Element& element, std::string_view name) {
-  std::vector<unsigned> all;
-  std::istringstream words(element.attribute(name, ""));
-  for (std::string word; words >> word;) {
-    unsigned rgb = 0;
-    const auto [end, status] = std::from_chars(word.data(), word.data() + word.size(), rgb, 16);
-    if (word.size() != 6 || status != std::errc() || end != word.data() + word.size()) {
-      element.fail({"\"" + word + "\" ไม่ใช่สี", "\"" + word + "\" is not a colour"},
-                   {"เขียนเป็นเลขฐานสิบหกหกหลัก เช่น EAF2FB", "write six hexadecimal digits: EAF2FB"});
-    }
-    all.push_back(rgb);
-  }
-  return all;
-}
-
 FlowStyle flow_style(const Element& element) {
-  element.allow({"id", "size", "pitch", "padding-x", "padding-y", "gap", "lane-gap", "tag", "arrow", "rule",
-                 "space-before", "fills"},
-                {});
-  FlowStyle flow;
-  flow.size = positive(element, "size", flow.size);
-  flow.pitch = positive(element, "pitch", flow.pitch);
-  flow.padding_x = length(element, "padding-x", flow.padding_x);
-  flow.padding_y = length(element, "padding-y", flow.padding_y);
-  flow.gap = positive(element, "gap", flow.gap);
-  flow.lane_gap = positive(element, "lane-gap", flow.lane_gap);
-  flow.tag = positive(element, "tag", flow.tag);
-  flow.arrow = positive(element, "arrow", flow.arrow);
-  flow.rule = positive(element, "rule", flow.rule);
-  flow.space_before = length(element, "space-before", flow.space_before);
-  flow.fills = colours(element, "fills");
+  FlowStyle flow = style_of(element, kFlowAttributes);
   if (flow.arrow > flow.gap / 2) {
     element.fail({"หัวลูกศรยาวเกินครึ่งหนึ่งของระยะระหว่างกล่อง", "the arrow's head is longer than half the gap between boxes"});
   }
@@ -186,8 +204,8 @@ void read_styles(const definition::Document& file, Stylesheet& styles) {
   for (const Element& element : root.children()) {
     if (element.name() == "page") add(element, styles.pages, page_style(element));
     if (element.name() == "text") add(element, styles.texts, text_style(element));
-    if (element.name() == "picture") add(element, styles.pictures, picture_style(element));
-    if (element.name() == "table") add(element, styles.tables, table_style(element));
+    if (element.name() == "picture") add(element, styles.pictures, style_of(element, kPictureAttributes));
+    if (element.name() == "table") add(element, styles.tables, style_of(element, kTableAttributes));
     if (element.name() == "flow") add(element, styles.flows, flow_style(element));
   }
 }
