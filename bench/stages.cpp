@@ -33,7 +33,8 @@ struct Example {
             assessed.checked.book,
             assessed.targets,
             assessed.grades,
-            assessed.checked.findings};
+            assessed.checked.findings,
+            forms};
   }
 };
 

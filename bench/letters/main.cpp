@@ -1,0 +1,291 @@
+// One-page letters a second on one core, and where their time goes.
+//     letters [--letters N] [--runs N] [--threads N]   times, as JSON, of the CPU unless told otherwise
+//     letters --write FOLDER [--letters N]             the same letters as files, one after the other
+//     letters --text [--letters N]                     their text, as JSON, for others to set
+#include <sys/resource.h>
+#include <ctime>
+
+#include <algorithm>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <tuple>
+#include <variant>
+#include <vector>
+
+#include "app/library.hpp"
+#include "app/parallel.hpp"
+#include "base/utf8.hpp"
+#include "layout/paragraph.hpp"
+#include "layout/text_hygiene.hpp"
+#include "mail_merge.hpp"
+#include "pdf/font_subset.hpp"
+#include "pdf/write.hpp"
+
+namespace raingan::bench {
+namespace {
+
+double cpu_milliseconds(clockid_t clock = CLOCK_THREAD_CPUTIME_ID) {
+  timespec now{};
+  clock_gettime(clock, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// The median time of `work` over all letters, for one letter.
+double per_letter(std::size_t letters, int runs, const std::function<void()>& work) {
+  work();  // the first run fills caches
+  std::vector<double> times;
+  for (int run = 0; run < runs; ++run) {
+    const double start = cpu_milliseconds();
+    work();
+    times.push_back((cpu_milliseconds() - start) / static_cast<double>(letters));
+  }
+  return median(times);
+}
+
+std::vector<const layout::Spans*> spans_of(const layout::Document& document) {
+  std::vector<const layout::Spans*> all;
+  for (const layout::Section& section : document.sections) {
+    for (const auto* blocks : {&section.blocks, &section.foot}) {
+      for (const layout::Block& block : *blocks) {
+        if (const auto* paragraph = std::get_if<layout::Paragraph>(&block)) all.push_back(&paragraph->spans);
+        if (const auto* line = std::get_if<layout::StopLine>(&block)) {
+          for (const layout::Spans& cell : line->cells) all.push_back(&cell);
+        }
+      }
+    }
+  }
+  return all;
+}
+
+// What a document's fonts are asked for.
+struct Wanted {
+  const layout::FontFace* face = nullptr;
+  std::vector<pdf::GlyphShape> shapes;
+};
+
+std::vector<Wanted> wanted_of(const layout::PageSet& pages) {
+  std::vector<Wanted> fonts;
+  std::set<std::tuple<const layout::FontFace*, pdf::GlyphShape, std::u32string>> seen;
+  for (const layout::Page& page : pages.pages) {
+    for (const layout::Item& item : page.items) {
+      const auto* run = std::get_if<layout::GlyphRun>(&item.content);
+      if (run == nullptr) continue;
+      auto font = std::find_if(fonts.begin(), fonts.end(), [&](const Wanted& one) { return one.face == run->face; });
+      if (font == fonts.end()) font = fonts.insert(fonts.end(), Wanted{run->face, {}});
+      for (const layout::Composition& one : run->compositions) {
+        const auto first = run->components.begin() + one.first_component;
+        pdf::GlyphShape shape{{first, first + one.components}, one.advance};
+        std::u32string text = run->text.substr(one.first_character, one.characters);
+        if (seen.emplace(run->face, shape, std::move(text)).second) font->shapes.push_back(std::move(shape));
+      }
+    }
+  }
+  return fonts;
+}
+
+pdf::Metadata metadata_of(const layout::Document& document) {
+  return {document.title, document.author, document.subject, document.language, document.date};
+}
+
+class Bench {
+ public:
+  explicit Bench(std::size_t letters) : documents_(merged_letters(letters)) {}
+
+  nlohmann::ordered_json stages(int runs) const {
+    const std::unique_ptr<thai::WordBreaker> words = library_.words();
+    layout::Resources resources = shared_;
+    resources.words = words.get();
+
+    std::vector<std::u32string> texts;
+    std::vector<std::pair<const layout::Spans*, layout::StyledText>> styled;
+    std::vector<layout::PageSet> set;
+    std::vector<std::vector<Wanted>> wanted;
+    std::set<char32_t> missing;
+    for (const layout::Document& document : documents_) {
+      for (const layout::Spans* spans : spans_of(document)) {
+        styled.emplace_back(spans, layout::styled_text(*spans, false, resources.fonts, *words, missing));
+        texts.push_back(styled.back().second.text);
+      }
+      set.push_back(layout::compose(document, resources));
+      wanted.push_back(wanted_of(set.back()));
+    }
+
+    const std::size_t count = documents_.size();
+    const auto time = [&](const std::function<void()>& work) { return per_letter(count, runs, work); };
+    volatile std::size_t sink = 0;  // nothing is left out because nobody looks at it
+    const double words_ms = time([&] {
+      for (const std::u32string& text : texts) sink = sink + words->breaks(text).size();
+    });
+    layout::Shaper shaper;
+    const double shape_ms = time([&] {
+      for (const auto& [spans, text] : styled) sink = sink + shaper.shaped(text, *spans, 16, missing).place.size();
+    });
+    const double compose_ms = time([&] {
+      for (const layout::Document& document : documents_)
+        sink = sink + layout::compose(document, resources).pages.size();
+    });
+    const double subset_ms = time([&] {
+      for (const std::vector<Wanted>& fonts : wanted) {
+        for (const Wanted& font : fonts) sink = sink + pdf::subset_font(*font.face, font.shapes).truetype.size();
+      }
+    });
+    const double write_ms = time([&] {
+      for (std::size_t i = 0; i < count; ++i) sink = sink + pdf::write_pdf(set[i], metadata_of(documents_[i])).size();
+    });
+    const double all_ms = time([&] {
+      for (const layout::Document& document : documents_)
+        sink = sink + pdf::write_pdf(layout::compose(document, resources), metadata_of(document)).size();
+    });
+    return {{"word_breaking", words_ms},
+            {"shaping", shape_ms},
+            {"layout", compose_ms - words_ms - shape_ms},
+            {"subsetting", subset_ms},
+            {"writing", write_ms - subset_ms},
+            {"all", all_ms}};
+  }
+
+  // Wall clock and CPU time of all letters on several threads, as the program makes them.
+  nlohmann::ordered_json parallel(unsigned threads, int runs) const {
+    std::vector<double> wall, cpu;
+    for (int run = 0; run <= runs; ++run) {
+      const auto start = std::chrono::steady_clock::now();
+      const double cpu_start = cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID);
+      write_all(threads, [](std::size_t, const std::string&) {});
+      if (run == 0) continue;
+      cpu.push_back(cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu_start);
+      wall.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    }
+    const auto count = static_cast<double>(documents_.size());
+    return {{"threads", threads}, {"wall", median(wall) / count}, {"cpu", median(cpu) / count}};
+  }
+
+  void write_all(unsigned threads, const std::function<void(std::size_t, const std::string&)>& take) const {
+    app::parallel_for(documents_.size(), threads, [&](std::size_t i) {
+      thread_local std::unique_ptr<thai::WordBreaker> words;
+      if (!words) words = library_.words();
+      layout::Resources resources = shared_;
+      resources.words = words.get();
+      take(i, pdf::write_pdf(layout::compose(documents_[i], resources), metadata_of(documents_[i])));
+    });
+  }
+
+  nlohmann::ordered_json text() const {
+    nlohmann::ordered_json letters = nlohmann::ordered_json::array();
+    for (const layout::Document& document : documents_) {
+      nlohmann::ordered_json blocks = nlohmann::ordered_json::array();
+      for (const auto* part : {&document.sections[0].blocks, &document.sections[0].foot}) {
+        for (const layout::Block& block : *part) blocks.push_back(json_of(block));
+      }
+      letters.push_back(std::move(blocks));
+    }
+    return letters;
+  }
+
+ private:
+  static std::string joined(const layout::Spans& spans) {
+    std::string text;
+    for (const layout::Span& span : spans) text += span.text;
+    return to_utf8(layout::cleaned(to_utf32(text)).text);
+  }
+
+  static nlohmann::ordered_json json_of(const layout::Block& block) {
+    if (const auto* paragraph = std::get_if<layout::Paragraph>(&block)) {
+      return {{"kind", "paragraph"}, {"style", paragraph->style}, {"cells", {joined(paragraph->spans)}}};
+    }
+    if (const auto* line = std::get_if<layout::StopLine>(&block)) {
+      nlohmann::ordered_json cells = nlohmann::ordered_json::array();
+      for (const layout::Spans& cell : line->cells) cells.push_back(joined(cell));
+      return {{"kind", "stops"}, {"style", line->style}, {"cells", cells}};
+    }
+    if (const auto* picture = std::get_if<layout::Picture>(&block)) {
+      return {{"kind", "picture"}, {"style", picture->style}, {"qr", picture->qr_text}};
+    }
+    if (const auto* gap = std::get_if<layout::Gap>(&block)) return {{"kind", "gap"}, {"height", gap->height_pt}};
+    return {{"kind", "other"}};
+  }
+
+  app::Library library_{RAINGAN_SOURCE_DIR};
+  layout::Resources shared_ = library_.resources();
+  std::vector<layout::Document> documents_;
+};
+
+struct Options {
+  std::size_t letters = 200;
+  int runs = 5;
+  unsigned threads = 1;
+  std::string folder;
+  bool text = false;
+};
+
+bool read_options(int argc, char** argv, Options& options) {
+  for (int i = 1; i < argc; ++i) {
+    const bool more = i + 1 < argc;
+    if (std::strcmp(argv[i], "--text") == 0) {
+      options.text = true;
+    } else if (more && std::strcmp(argv[i], "--letters") == 0) {
+      options.letters = std::stoul(argv[++i]);
+    } else if (more && std::strcmp(argv[i], "--runs") == 0) {
+      options.runs = std::stoi(argv[++i]);
+    } else if (more && std::strcmp(argv[i], "--threads") == 0) {
+      options.threads = static_cast<unsigned>(std::stoul(argv[++i]));
+    } else if (more && std::strcmp(argv[i], "--write") == 0) {
+      options.folder = argv[++i];
+    } else {
+      return false;
+    }
+  }
+  return options.letters > 0 && options.runs > 0;
+}
+
+int run(const Options& options) {
+  const Bench bench(options.letters);
+  if (options.text) {
+    std::cout << bench.text().dump(1) << '\n';
+    return 0;
+  }
+  if (!options.folder.empty()) {
+    const double start = cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID);
+    bench.write_all(options.threads, [&](std::size_t i, const std::string& bytes) {
+      std::ofstream(options.folder + "/" + std::to_string(i) + ".pdf", std::ios::binary) << bytes;
+    });
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    std::cout << nlohmann::ordered_json{{"cpu", (cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID) - start) /
+                                                    static_cast<double>(options.letters)},
+                                        {"peak_kib", usage.ru_maxrss}}
+              << '\n';
+    return 0;
+  }
+  std::cout << nlohmann::ordered_json{{"letters", options.letters},
+                                      {"stages", bench.stages(options.runs)},
+                                      {"parallel",
+                                       {bench.parallel(1, options.runs),
+                                        bench.parallel(std::max(options.threads, 2u), options.runs)}}}
+                   .dump(1)
+            << '\n';
+  return 0;
+}
+
+}  // namespace
+}  // namespace raingan::bench
+
+int main(int argc, char** argv) {
+  raingan::bench::Options options;
+  if (!raingan::bench::read_options(argc, argv, options)) {
+    std::cerr << "letters [--letters N] [--runs N] [--threads N] [--write FOLDER | --text]\n";
+    return 2;
+  }
+  return raingan::bench::run(options);
+}
