@@ -60,9 +60,11 @@ struct Drawing {
     double stroke_width = 0;  // 0: not stroked
     bool filled = false;
     unsigned fill_rgb = 0;
+    bool operator==(const Path&) const = default;
   };
   std::vector<Path> paths;
   std::string alternative;  // what a screen reader says; empty for decoration
+  bool operator==(const Drawing&) const = default;
 };
 
 // Logical structure (PDF 32000-1, 14.8): nodes[0] is the document. An item with node 0 is an artifact.

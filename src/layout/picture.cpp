@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "base/recent.hpp"
 
 namespace raingan::layout {
 namespace {
@@ -117,29 +118,7 @@ class BoundsFinder {
   DrawingBounds bounds_;
 };
 
-double left_of(const PictureStyle& style, const Frame& frame, double width) {
-  if (style.centre_on) return *style.centre_on - width / 2;
-  switch (style.align) {
-    case Align::right:
-      return frame.right - width;
-    case Align::centre:
-      return (frame.left + frame.right - width) / 2;
-    default:
-      return frame.left;
-  }
-}
-
-}  // namespace
-
-DrawingBounds bounds_of(const Drawing& drawing) {
-  BoundsFinder finder;
-  for (const Drawing::Path& path : drawing.paths) {
-    for_each_operation(path.operators, [&](const Operation& operation) { finder.visit(operation); });
-  }
-  return finder.bounds();
-}
-
-Drawing placed(const Drawing& drawing, double x, double y, double scale) {
+Drawing newly_placed(const Drawing& drawing, double x, double y, double scale) {
   Drawing result;
   result.alternative = drawing.alternative;
   for (const Drawing::Path& path : drawing.paths) {
@@ -158,7 +137,7 @@ Drawing placed(const Drawing& drawing, double x, double y, double scale) {
   return result;
 }
 
-Drawing qr_drawing(const std::string& text) {
+Drawing new_qr_drawing(const std::string& text) {
   struct Release {
     void operator()(QRcode* code) const { QRcode_free(code); }
   };
@@ -200,6 +179,61 @@ Drawing qr_drawing(const std::string& text) {
   Drawing drawing;
   drawing.paths.push_back(std::move(path));
   return drawing;
+}
+
+// One emblem and one code stand on all letters of a job; arrow heads are many and small.
+constexpr std::size_t kRemembered = 4;
+constexpr std::size_t kLargeBytes = 2000;
+
+bool is_large(const Drawing& drawing) {
+  std::size_t bytes = 0;
+  for (const Drawing::Path& path : drawing.paths) bytes += path.operators.size();
+  return bytes >= kLargeBytes;
+}
+
+struct Placing {
+  Drawing drawing;
+  double x, y, scale;
+};
+
+double left_of(const PictureStyle& style, const Frame& frame, double width) {
+  if (style.centre_on) return *style.centre_on - width / 2;
+  switch (style.align) {
+    case Align::right:
+      return frame.right - width;
+    case Align::centre:
+      return (frame.left + frame.right - width) / 2;
+    default:
+      return frame.left;
+  }
+}
+
+}  // namespace
+
+DrawingBounds bounds_of(const Drawing& drawing) {
+  thread_local Recent<Drawing, DrawingBounds> recent(kRemembered);
+  if (const auto* known = recent.find([&](const Drawing& asked) { return asked == drawing; })) return *known;
+  BoundsFinder finder;
+  for (const Drawing::Path& path : drawing.paths) {
+    for_each_operation(path.operators, [&](const Operation& operation) { finder.visit(operation); });
+  }
+  return recent.keep(drawing, finder.bounds());
+}
+
+Drawing placed(const Drawing& drawing, double x, double y, double scale) {
+  if (!is_large(drawing)) return newly_placed(drawing, x, y, scale);
+  thread_local Recent<Placing, Drawing> recent(kRemembered);
+  const auto* known = recent.find([&](const Placing& asked) {
+    return asked.x == x && asked.y == y && asked.scale == scale && asked.drawing == drawing;
+  });
+  if (known != nullptr) return *known;
+  return recent.keep({drawing, x, y, scale}, newly_placed(drawing, x, y, scale));
+}
+
+Drawing qr_drawing(const std::string& text) {
+  thread_local Recent<std::string, Drawing> recent(kRemembered);
+  if (const auto* known = recent.find([&](const std::string& asked) { return asked == text; })) return *known;
+  return recent.keep(text, new_qr_drawing(text));
 }
 
 SetBlock set_picture(std::shared_ptr<const Drawing> drawing, const DrawingBounds& bounds, const PictureStyle& style,
