@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <limits>
+#include <new>
 
 #include "base/error.hpp"
 #include "pdf/utf16.hpp"
@@ -62,8 +63,6 @@ HPDF_Binary new_binary(HPDF_MMgr memory, std::string_view bytes) {
 
 struct Document::State {
   Failure failure;
-  std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor{
-      libdeflate_alloc_compressor(kDeflateLevel), &libdeflate_free_compressor};
 };
 
 void Dictionary::set_name(const char* key, const std::string& value) {
@@ -140,7 +139,7 @@ Document::Document() : state_(std::make_unique<State>()) {
   record_ = HPDF_NewEx(note_failure, nullptr, nullptr, 0, &state_->failure);
   if (record_ == nullptr) throw_failure(state_->failure.number, state_->failure.detail);
   record_->pdf_version = HPDF_VER_17;
-  if (HPDF_SetPagesConfiguration(record_, kPagesPerNode) != HPDF_OK || !state_->compressor) {
+  if (HPDF_SetPagesConfiguration(record_, kPagesPerNode) != HPDF_OK) {
     HPDF_Free(record_);
     throw_failure(state_->failure.number, state_->failure.detail);
   }
@@ -173,8 +172,10 @@ Dictionary Document::new_plain_stream(std::string_view bytes) {
   return {*this, object};
 }
 
-Dictionary Document::new_stream(std::string_view bytes) {
-  const Dictionary stream = new_plain_stream(deflated(bytes));
+Dictionary Document::new_stream(std::string_view bytes) { return new_deflated_stream(deflated(bytes)); }
+
+Dictionary Document::new_deflated_stream(std::string_view packed) {
+  const Dictionary stream = new_plain_stream(packed);
   stream.record_->write_fn = write_filter_key;
   return stream;
 }
@@ -216,8 +217,14 @@ std::string Document::save() {
   return bytes;
 }
 
-std::string Document::deflated(std::string_view bytes) const {
-  libdeflate_compressor* compressor = state_->compressor.get();
+std::string deflated(std::string_view bytes) {
+  struct Release {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+  };
+  // Half a megabyte, made once a thread and not once a document.
+  thread_local const std::unique_ptr<libdeflate_compressor, Release> own(libdeflate_alloc_compressor(kDeflateLevel));
+  libdeflate_compressor* compressor = own.get();
+  if (compressor == nullptr) throw std::bad_alloc();
   std::string packed(libdeflate_zlib_compress_bound(compressor, bytes.size()), '\0');
   packed.resize(libdeflate_zlib_compress(compressor, bytes.data(), bytes.size(), packed.data(), packed.size()));
   return packed;

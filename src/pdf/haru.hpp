@@ -56,6 +56,9 @@ class Array {
   _HPDF_Array_Rec* record_;
 };
 
+// `bytes` as the data of a FlateDecode stream; the same bytes give the same data.
+std::string deflated(std::string_view bytes);
+
 // A PDF 1.7 document being built. Use one on one thread; any number of them side by side.
 class Document {
  public:
@@ -67,9 +70,10 @@ class Document {
   Dictionary catalog();
   Dictionary info();
 
-  Dictionary new_object();                              // indirect, empty
-  Dictionary new_stream(std::string_view bytes);        // indirect, FlateDecode
-  Dictionary new_plain_stream(std::string_view bytes);  // indirect, as it is
+  Dictionary new_object();                                  // indirect, empty
+  Dictionary new_stream(std::string_view bytes);            // indirect, FlateDecode
+  Dictionary new_plain_stream(std::string_view bytes);      // indirect, as it is
+  Dictionary new_deflated_stream(std::string_view packed);  // indirect, FlateDecode, of what deflated() made
   // A page after the last one, in a page tree of at most 100 pages a node.
   Dictionary new_page(double width, double height, Dictionary resources, std::string_view operators);
 
@@ -82,7 +86,6 @@ class Document {
   friend class Array;
   struct State;
   void check(long status = 0) const;
-  std::string deflated(std::string_view bytes) const;
   std::unique_ptr<State> state_;
   _HPDF_Doc_Rec* record_ = nullptr;
 };
