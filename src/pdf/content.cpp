@@ -4,7 +4,6 @@
 #include <variant>
 
 #include "base/error.hpp"
-#include "pdf/drawing.hpp"
 #include "pdf/operators.hpp"
 #include "pdf/show_text.hpp"
 
@@ -53,7 +52,8 @@ class Marking {
 
 }  // namespace
 
-std::string page_operators(const layout::Page& page, std::size_t number, FontBook& fonts, StructureTree& structure) {
+std::string page_operators(const layout::Page& page, std::size_t number, FontBook& fonts, DrawingBook& drawings,
+                           StructureTree& structure) {
   Operators out(page);
   Marking marking(out, number, structure);
   for (const layout::Item& item : page.items) {
@@ -65,7 +65,7 @@ std::string page_operators(const layout::Page& page, std::size_t number, FontBoo
     } else if (const auto* box = std::get_if<layout::Box>(&item.content)) {
       draw(out, *box);
     } else if (const auto* drawing = std::get_if<layout::Drawing>(&item.content)) {
-      draw(out, *drawing);
+      drawings.show(out, page, *drawing);
       if (!structure.empty() && item.node != 0) structure.describe(item.node, drawing->alternative);
     }
   }

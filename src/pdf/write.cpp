@@ -4,6 +4,7 @@
 #include "base/sha256.hpp"
 #include "pdf/attachment.hpp"
 #include "pdf/content.hpp"
+#include "pdf/drawing_book.hpp"
 #include "pdf/font_book.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/metadata.hpp"
@@ -40,15 +41,16 @@ std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
   Document document;
   Dictionary resources = document.new_object();
   FontBook fonts;
+  DrawingBook drawings;
   StructureTree structure(set.nodes);
   std::vector<Dictionary> pages;
   std::string content;  // what the file identifier is made of
   for (const layout::Page& page : set.pages) {
-    const std::string operators = page_operators(page, pages.size(), fonts, structure);
+    const std::string operators = page_operators(page, pages.size(), fonts, drawings, structure);
     pages.push_back(document.new_page(page.width, page.height, resources, operators));
     content += sha256_hex(operators);
   }
-  content += fonts.write(document, resources);
+  content += fonts.write(document, resources) + drawings.write(document, resources);
   write_structure(document, structure.finish(), pages);
   write_outline(document, set, pages);
   write_metadata(document, metadata);
