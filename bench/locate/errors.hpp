@@ -1,13 +1,12 @@
-// Two ways in which errors come into a table, each with its own probabilities.
+// Ways in which errors come into a table, each with its own probabilities.
 #pragma once
 
 #include <map>
 #include <memory>
 #include <random>
-#include <set>
+#include <vector>
 
 #include "locate/problem.hpp"
-#include "locate/search.hpp"
 
 namespace raingan::bench {
 
@@ -16,18 +15,32 @@ using Random = std::mt19937_64;
 // Cells that differ from the clean table, with the clean values.
 using Truth = std::map<std::uint32_t, std::int64_t>;
 
+// An error is one of three: it hits one cell, drawn from all alike, or it exchanges two cells, or it puts a row over
+// another row.
 class Errors {
  public:
   virtual ~Errors() = default;
   // Puts `count` errors into `table` and says what it changed.
   virtual Truth inject(locate::Problem& table, int count, Random& random) const = 0;
-  // log2 of the probability that the printed figures come of `count` errors, were `changes` the true figures.
-  virtual double log_probability(const locate::Problem& printed, const Truth& changes, int count) const = 0;
+
+  // False: only drawn from; the probabilities below are not known.
+  virtual bool weighed() const { return true; }
+  // The probability that an error hits one cell and makes what is printed in it out of `truth`.
+  virtual double single(const locate::Problem& printed, std::uint32_t cell, std::int64_t truth) const = 0;
+  // True figures of which a definite slip makes what is printed: not those of which only "any other figure" does. The
+  // frequent slips, or all.
+  virtual std::vector<std::int64_t> truths(const locate::Problem& printed, std::uint32_t cell, bool all) const = 0;
+  // The probability that an error is an exchange of cells, and that it is a pasted row.
+  virtual double exchanges() const { return 0; }
+  virtual double pastes() const { return 0; }
 };
 
 // Draws from the probabilities of locate/slip.hpp.
 std::unique_ptr<Errors> shared_errors();
-// Shares nothing with them: random digits, misread digits, pasted rows, exchanged cells.
-std::unique_ptr<Errors> other_errors();
+// Shares nothing with them: random digits, misread digits, pasted rows, exchanged cells. Where `known` is false the
+// probabilities are those of somebody who does not know which digits are misread for which.
+std::unique_ptr<Errors> other_errors(bool known);
+// Seven kinds of slips with fixed shares, the older mix that the first figures were measured with. Not weighed.
+std::unique_ptr<Errors> baseline_errors();
 
 }  // namespace raingan::bench

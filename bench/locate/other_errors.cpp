@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <functional>
 #include <string>
 
+#include "digit_changes.hpp"
 #include "errors.hpp"
 
 namespace raingan::bench {
@@ -47,6 +47,8 @@ std::uint32_t rows_of(const Problem& table) {
 
 class OtherErrors : public Errors {
  public:
+  explicit OtherErrors(bool known) : known_(known) {}
+
   Truth inject(Problem& table, int count, Random& random) const override {
     const Problem clean = table;
     for (int left = count; left > 0;) {
@@ -73,10 +75,14 @@ class OtherErrors : public Errors {
     return truth;
   }
 
-  double log_probability(const Problem& printed, const Truth& changes, int count) const override {
-    std::vector<std::pair<std::uint32_t, std::int64_t>> left(changes.begin(), changes.end());
-    return std::log2(std::max(1e-300, probability(printed, left, count)));
+  double single(const Problem& printed, std::uint32_t cell, std::int64_t truth) const override {
+    return truth < 0 ? 0 : single_error(truth, printed.cells[cell].value);
   }
+  std::vector<std::int64_t> truths(const Problem& printed, std::uint32_t cell, bool all) const override {
+    return with_other_digits(printed.cells[cell].value, all);
+  }
+  double exchanges() const override { return kExchanged; }
+  double pastes() const override { return kPasted; }
 
  private:
   static void make_one(Problem& table, Random& random) {
@@ -112,7 +118,7 @@ class OtherErrors : public Errors {
     if (digits[0] != '0' || digits.size() == 1) table.cells[at].value = std::stoll(digits);
   }
 
-  static double single(std::int64_t truth, std::int64_t printed, std::size_t cells) {
+  double single_error(std::int64_t truth, std::int64_t printed) const {
     const std::string from = std::to_string(truth);
     const std::string to = std::to_string(printed);
     if (from.size() != to.size()) return 0;
@@ -125,73 +131,22 @@ class OtherErrors : public Errors {
     if (differ.size() == 1) {
       const std::string others = misreadings_of(from[differ[0]]);
       const auto hits = std::count(others.begin(), others.end(), to[differ[0]]);
-      if (hits > 0) p += kScanned / length / static_cast<double>(others.size());
+      if (known_ && hits > 0) p += kScanned / length / static_cast<double>(others.size());
+      if (!known_) p += kScanned / length / 9;
       p += kDigits * 0.5 / (length * 10);  // one try
       p += kDigits * 0.5 * (1 / (length * length) + 2 / (length * length * 10) * (length - 1)) /
            10;  // the other had no effect
     } else if (differ.size() == 2) {
       p += kDigits * 0.5 * 2 / (length * length * 100);
     }
-    return p / static_cast<double>(cells);
-  }
-
-  // Over all ways to share the changes out among `count` errors; the order of the errors does not matter.
-  static double probability(const Problem& printed, const std::vector<std::pair<std::uint32_t, std::int64_t>>& left,
-                            int count) {
-    if (left.empty()) return count == 0 ? 1 : 0;
-    if (count == 0) return 0;
-    const auto [cell, value] = left.front();
-    const double cells = static_cast<double>(printed.cells.size());
-    double p = 0;
-    std::vector<std::pair<std::uint32_t, std::int64_t>> rest(left.begin() + 1, left.end());
-    if (const double one = single(value, printed.cells[cell].value, printed.cells.size())) {
-      p += one * probability(printed, rest, count - 1);
-    }
-    for (std::size_t i = 0; i < rest.size(); ++i) {
-      if (rest[i].second != printed.cells[cell].value || value != printed.cells[rest[i].first].value) continue;
-      auto others = rest;
-      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-      p += kExchanged * 2 / (cells * cells) * probability(printed, others, count - 1);
-    }
-    return p + pasted(printed, left, count);
-  }
-
-  // The other cell's figure may have been spoilt after it was pasted.
-  static bool may_be_copied(const Problem& printed, std::uint32_t one, std::uint32_t other,
-                            const std::vector<std::pair<std::uint32_t, std::int64_t>>& others) {
-    return printed.cells[one].value == printed.cells[other].value ||
-           std::any_of(others.begin(), others.end(), [&](const auto& change) {
-             return change.first == other && change.second == printed.cells[one].value;
-           });
-  }
-
-  // The whole row of the first change may be another row's.
-  static double pasted(const Problem& printed, const std::vector<std::pair<std::uint32_t, std::int64_t>>& left,
-                       int count) {
-    const std::uint32_t row = printed.cells[left.front().first].row;
-    const std::uint32_t rows = rows_of(printed);
-    std::vector<std::pair<std::uint32_t, std::int64_t>> others;
-    for (const auto& change : left) {
-      if (printed.cells[change.first].row != row) others.push_back(change);
-    }
-    double p = 0;
-    const std::vector<std::uint32_t> own = row_of(printed, row);
-    for (std::uint32_t from = 0; from < rows; ++from) {
-      if (from == row) continue;
-      const std::vector<std::uint32_t> source = row_of(printed, from);
-      const bool same = std::all_of(own.begin(), own.end(), [&](std::uint32_t one) {
-        return std::all_of(source.begin(), source.end(), [&](std::uint32_t other) {
-          return printed.cells[one].column != printed.cells[other].column || may_be_copied(printed, one, other, others);
-        });
-      });
-      if (same) p += kPasted / (static_cast<double>(rows) * rows) * probability(printed, others, count - 1);
-    }
     return p;
   }
+
+  bool known_;
 };
 
 }  // namespace
 
-std::unique_ptr<Errors> other_errors() { return std::make_unique<OtherErrors>(); }
+std::unique_ptr<Errors> other_errors(bool known) { return std::make_unique<OtherErrors>(known); }
 
 }  // namespace raingan::bench

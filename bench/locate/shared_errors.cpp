@@ -1,7 +1,8 @@
+#include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 
+#include "digit_changes.hpp"
 #include "errors.hpp"
 #include "locate/slip.hpp"
 
@@ -89,12 +90,6 @@ std::string slipped(const locate::Problem& table, std::uint32_t cell, Random& ra
   return any_other(value, random);
 }
 
-bool is_figure(const std::string& text) {
-  if (text.empty() || text.size() > 13) return false;
-  const std::size_t first = text[0] == '-' ? 1 : 0;
-  return text[first] != '0' || text.size() == first + 1;
-}
-
 class SharedErrors : public Errors {
  public:
   Truth inject(locate::Problem& table, int count, Random& random) const override {
@@ -110,17 +105,23 @@ class SharedErrors : public Errors {
     return truth;
   }
 
-  double log_probability(const locate::Problem& printed, const Truth& changes, int count) const override {
-    if (changes.size() != static_cast<std::size_t>(count)) return -1e9;
-    double bits = 0;
-    for (const auto& [cell, value] : changes) {
-      std::vector<std::int64_t> beside;
-      for (const std::uint32_t neighbour : printed.cells[cell].neighbours) {
-        if (neighbour != locate::kNoCell) beside.push_back(printed.cells[neighbour].value);
-      }
-      bits += locate::slip(value, printed.cells[cell].value, beside).bits;
+  double single(const locate::Problem& printed, std::uint32_t cell, std::int64_t truth) const override {
+    std::vector<std::int64_t> beside;
+    for (const std::uint32_t neighbour : printed.cells[cell].neighbours) {
+      if (neighbour != locate::kNoCell) beside.push_back(printed.cells[neighbour].value);
     }
-    return -bits;
+    return std::exp2(-locate::slip(truth, printed.cells[cell].value, beside).bits);
+  }
+
+  std::vector<std::int64_t> truths(const locate::Problem& printed, std::uint32_t cell, bool) const override {
+    const std::int64_t value = printed.cells[cell].value;
+    std::vector<std::int64_t> all = with_other_digits(value, false);
+    const std::vector<std::int64_t> moved = with_moved_digits(value);
+    all.insert(all.end(), moved.begin(), moved.end());
+    if (value < 0) all.push_back(-value);
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
   }
 };
 
