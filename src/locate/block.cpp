@@ -87,8 +87,11 @@ class Suggestions {
     if (!rows && !columns) return;
     const auto lines = rows ? std::minmax(one.row, other.row) : std::minmax(one.column, other.column);
     if (!compared_.insert({rows, one.table, lines.first, lines.second}).second) return;
-    const Line first = line_of(one.table, rows, lines.first);
-    const Line second = line_of(one.table, rows, lines.second);
+    Line first = line_of(one.table, rows, lines.first);
+    Line second = line_of(one.table, rows, lines.second);
+    // A total row may have figures in some columns only.
+    keep_shared(first, second);
+    keep_shared(second, first);
     const double telling = alike_by(first, second);
     if (telling < kLeastTelling) return;
     add_copy(first, second, rows, telling);
@@ -120,14 +123,19 @@ class Suggestions {
     return line;
   }
 
+  static void keep_shared(Line& line, const Line& other) {
+    std::erase_if(line, [&](const auto& own) {
+      return std::none_of(other.begin(), other.end(), [&](const auto& one) { return one.first == own.first; });
+    });
+  }
+
   // The bits in the figures that both lines have; 0 unless all are the same. In a long line one in eight may have
   // been spoilt since.
   double alike_by(const Line& one, const Line& other) const {
-    if (one.size() != other.size() || one.size() < kLeastEqual) return 0;
+    if (one.size() < kLeastEqual) return 0;
     std::size_t unlike = 0;
     double bits = 0;
     for (std::size_t i = 0; i < one.size(); ++i) {
-      if (one[i].first != other[i].first) return 0;
       const std::int64_t value = cell(one[i].second).value;
       if (value == cell(other[i].second).value) {
         bits += std::log2(1 + std::abs(static_cast<double>(value)));

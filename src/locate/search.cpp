@@ -10,6 +10,7 @@
 #include "locate/gathered.hpp"
 #include "locate/pricing.hpp"
 #include "locate/settlement.hpp"
+#include "locate/slip_pairs.hpp"
 #include "locate/state.hpp"
 
 namespace raingan::locate {
@@ -28,6 +29,7 @@ class Search {
         limits_(limits),
         pricing_(state),
         exchanges_(state),
+        slip_pairs_(state),
         blocks_(limits.blocks ? blocks_of(state) : std::vector<Block>()),
         attempt_(state.problem().cells.size()),
         gathered_(state, pricing_, blocks_) {}
@@ -135,6 +137,7 @@ class Search {
     for (const Term& term : state_.constraint(target).terms) {
       if (attempt_.taken[term.cell] == 0) try_cell(term.cell, bits, depth);
     }
+    if (depth + 2 <= limits_.changes) try_pairs(target, bits, depth);
   }
 
   // Nothing is broken any more, but for the relations of blocks.
@@ -175,6 +178,24 @@ class Search {
       try_change(cell, by, bits, depth);
       if (limits_.blocks && bits + exchanges_.bits() <= bound_ && depth + 2 <= limits_.changes)
         try_exchanges(cell, by, incidence, bits, depth);
+    }
+  }
+
+  void try_pairs(std::uint32_t target, double bits, std::size_t depth) {
+    if (bits + 2 * (kErrorBits + kCheapestSlip) > bound_) return;
+    for (const SlipPairs::Pair& pair : slip_pairs_.mending(target)) {
+      const double with = bits + 2 * kErrorBits + pair.bits;
+      if (attempt_.taken[pair.cells[0]] != 0 || attempt_.taken[pair.cells[1]] != 0) continue;
+      if (with > bound_ || out_of_steps()) return;
+      for (const std::size_t i : {0U, 1U}) {
+        state_.change(pair.cells[i], pair.by[i]);
+        attempt_.choose(pair.cells[i], pair.by[i], true);
+      }
+      if (with + least_bits() <= bound_) descend(with, depth + 2);
+      for (const std::size_t i : {1U, 0U}) {
+        attempt_.unchoose();
+        state_.change(pair.cells[i], -pair.by[i]);
+      }
     }
   }
 
@@ -228,6 +249,7 @@ class Search {
   const Limits& limits_;
   Pricing pricing_;
   Exchanges exchanges_;
+  SlipPairs slip_pairs_;
   const std::vector<Block> blocks_;
   Attempt attempt_;
   Gathered gathered_;

@@ -7,6 +7,8 @@
 namespace raingan::locate {
 namespace {
 
+constexpr std::int64_t kMostSlipped = 100'000'000'000'000;  // figures that have room for a digit more
+
 // Pairs seen in real letters (๔๘ ๕๐ ๔๕ ๑๕ ๖๑) and pairs that are alike in form.
 constexpr std::array<std::array<int, 2>, 12> kConfusions = {
     {{4, 8}, {5, 0}, {4, 5}, {1, 5}, {6, 1}, {3, 7}, {0, 1}, {6, 2}, {8, 9}, {3, 8}, {7, 9}, {5, 8}}};
@@ -173,6 +175,30 @@ Slip slip(std::int64_t truth, std::int64_t printed, std::span<const std::int64_t
     likelihood.add(SlipKind::copy, static_cast<double>(copies) / static_cast<double>(neighbours.size()));
   }
   return {likelihood.kind, -std::log2(likelihood.total), -std::log2(plain(from, to, printed))};
+}
+
+std::vector<std::int64_t> slipped_truths(std::int64_t printed) {
+  std::vector<std::int64_t> truths;
+  if (printed < 0 || printed >= kMostSlipped) return truths;
+  const auto add = [&](std::int64_t truth) {
+    if (truth != printed && truth >= 0) truths.push_back(truth);
+  };
+  for (std::int64_t unit = 1; unit == 1 || unit <= printed; unit *= 10) {
+    const std::int64_t digit = printed / unit % 10;
+    const std::int64_t before = printed / unit / 10 % 10;
+    const bool first = printed / unit < 10;
+    for (std::int64_t other = first && unit > 1 ? 1 : 0; other < 10; ++other) add(printed + (other - digit) * unit);
+    if (!first && (digit != 0 || printed / unit >= 100)) add(printed + (digit - before) * 9 * unit);
+    if (!first && digit == before) add(printed / unit / 10 * unit + printed % unit);
+  }
+  // A digit more, behind the first or before it.
+  for (std::int64_t unit = 1; printed != 0 && unit / 10 <= printed; unit *= 10) {
+    for (std::int64_t digit = unit > printed ? 1 : 0; digit < 10; ++digit)
+      add((printed / unit * 10 + digit) * unit + printed % unit);
+  }
+  std::sort(truths.begin(), truths.end());
+  truths.erase(std::unique(truths.begin(), truths.end()), truths.end());
+  return truths;
 }
 
 std::string_view name_of(SlipKind kind) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace raingan::locate {
 
@@ -40,6 +41,10 @@ struct Slip {
 // `neighbours` are the figures that a person may have copied by mistake. A negative truth of a positive figure
 // or the other way round is a sign slip or another figure. truth != printed.
 Slip slip(std::int64_t truth, std::int64_t printed, std::span<const std::int64_t> neighbours);
+
+// The figures of which one slip of the fingers makes `printed`: a digit for another, two neighbours exchanged, a digit
+// left out or typed twice. In order; none for a negative figure.
+std::vector<std::int64_t> slipped_truths(std::int64_t printed);
 
 // "digit", "transposition", …: the names of the JSON contract.
 std::string_view name_of(SlipKind kind);

@@ -85,15 +85,18 @@ std::int64_t clearing(std::int64_t residual, std::int64_t coefficient) {
   return (residual < 0) == (coefficient < 0) ? -magnitude : magnitude;
 }
 
-const Slip& Slips::of(std::uint32_t cell, std::int64_t truth) {
-  const auto [at, fresh] = known_.try_emplace({cell, truth});
-  if (!fresh) return at->second;
+Slip slip_of(const Problem& problem, std::uint32_t cell, std::int64_t truth) {
   std::array<std::int64_t, 4> copied{};
   std::size_t count = 0;
-  for (const std::uint32_t neighbour : problem_.cells[cell].neighbours) {
-    if (neighbour != kNoCell && problem_.cells[neighbour].known) copied[count++] = problem_.cells[neighbour].value;
+  for (const std::uint32_t neighbour : problem.cells[cell].neighbours) {
+    if (neighbour != kNoCell && problem.cells[neighbour].known) copied[count++] = problem.cells[neighbour].value;
   }
-  at->second = slip(truth, problem_.cells[cell].value, std::span(copied).first(count));
+  return slip(truth, problem.cells[cell].value, std::span(copied).first(count));
+}
+
+const Slip& Slips::of(std::uint32_t cell, std::int64_t truth) {
+  const auto [at, fresh] = known_.try_emplace({cell, truth});
+  if (fresh) at->second = slip_of(problem_, cell, truth);
   return at->second;
 }
 

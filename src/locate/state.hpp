@@ -63,7 +63,10 @@ class State {
 // What a cell must change by for `coefficient` × it to take the residual to 0, or nearest to it.
 std::int64_t clearing(std::int64_t residual, std::int64_t coefficient);
 
-// The slip of writing what stands in a cell instead of other values, remembered.
+// The slip of writing what stands in the cell instead of `truth`.
+Slip slip_of(const Problem& problem, std::uint32_t cell, std::int64_t truth);
+
+// The same, remembered.
 class Slips {
  public:
   explicit Slips(const Problem& problem) : problem_(problem) {}

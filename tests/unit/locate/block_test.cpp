@@ -52,6 +52,24 @@ TEST_CASE("Cells of a copied row that no relation reaches are named without a va
   CHECK(std::count_if(changes.begin(), changes.end(), [](const Change& change) { return change.told; }) == 2);
 }
 
+TEST_CASE("A total row pasted over a row is found where it has fewer figures than that row") {
+  Rows rows = clean();
+  rows[2][1] = rows[4][1];
+  rows[2][2] = rows[4][2];
+  rows[2][3] = rows[4][3];
+  Problem problem = grid(rows);
+  // The first column has no total.
+  problem.constraints.erase(problem.constraints.begin() + 4, problem.constraints.begin() + 6);
+  problem.cells[at(rows, 4, 0)].table = 1;
+  const Explained explained = explain(problem);
+  REQUIRE_FALSE(explained.explanations.empty());
+  const Explanation& best = explained.explanations.front();
+  CHECK(cells_of(best) == std::vector<std::uint32_t>{at(rows, 2, 1), at(rows, 2, 2), at(rows, 2, 3)});
+  REQUIRE(best.block);
+  CHECK(best.block->kind == BlockKind::row_copy);
+  for (const Change& change : best.changes) CHECK(change.value == clean()[2][change.cell % 4]);
+}
+
 TEST_CASE("A copied row and a wrong figure elsewhere are both found") {
   Rows rows = clean();
   rows[2] = rows[1];

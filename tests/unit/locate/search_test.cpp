@@ -84,6 +84,22 @@ TEST_CASE("Every explanation makes every relation hold") {
                        [](const Explanation& a, const Explanation& b) { return a.bits < b.bits; }));
 }
 
+TEST_CASE("Two slips in one relation, in figures that stand in no other, are found together") {
+  // normal + online = total, and the total once more in another form
+  Problem problem;
+  for (const std::int64_t value : {41834567, 9801324, 51035801, 51035801}) {
+    Cell cell;
+    cell.value = value;
+    cell.column = static_cast<std::uint32_t>(problem.cells.size());
+    problem.cells.push_back(cell);
+  }
+  problem.constraints = {{{{0, 1}, {1, 1}, {2, -1}}, 0}, {{{2, 1}, {3, -1}}, 0}};
+  const Explained explained = explain(problem);
+  CHECK(best(explained) == Blamed{{0, 41234567}, {1, 9801234}});
+  CHECK(mends(problem, explained.explanations.front()));
+  for (const Verdict& verdict : verdicts(explained)) CHECK(verdict.certainty == Certainty::open);
+}
+
 TEST_CASE("A relation with a blank in it says nothing about the others") {
   Rows rows = clean();
   rows[1][2] = 702178;

@@ -1,5 +1,6 @@
 #include "locate/slip.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -65,4 +66,29 @@ TEST_CASE("Digits that look alike do so both ways, and none like itself") {
   }
   CHECK(confusable(4, 8));
   CHECK_FALSE(confusable(2, 9));
+}
+
+TEST_CASE("The figures of which a slip of the fingers makes what is printed") {
+  const auto truths = slipped_truths(12242);
+  const auto has = [&](std::int64_t truth) { return std::binary_search(truths.begin(), truths.end(), truth); };
+  CHECK(has(12342));   // a digit for another
+  CHECK(has(21242));   // two neighbours exchanged
+  CHECK(has(127242));  // a digit left out
+  CHECK(has(712242));
+  CHECK(has(1242));  // a digit typed twice
+  CHECK_FALSE(has(12242));
+  CHECK_FALSE(has(2242));   // the first digit is no repetition
+  CHECK_FALSE(has(42212));  // exchanged, but not neighbours
+  CHECK(slipped_truths(-5).empty());
+  CHECK(slipped_truths(0).size() == 9);
+}
+
+TEST_CASE("Every such figure is priced as a slip, and has no leading zero") {
+  for (const std::int64_t printed : {7, 40, 1000, 5088, 82345678}) {
+    for (const std::int64_t truth : slipped_truths(printed)) {
+      CAPTURE(printed, truth);
+      CHECK(kind(truth, printed) != SlipKind::other);
+      CHECK(kind(truth, printed) != SlipKind::two_digits);
+    }
+  }
 }
