@@ -49,8 +49,8 @@ enum class Certainty {
 struct Suspect {
   Origin origin;
   std::string found;
-  std::string proposed;
-  std::string slip;  // "digit", "transposition", …; empty when none is claimed
+  std::string proposed;  // no claim where `certainty` is open; empty where no relation says a figure
+  std::string slip;      // "digit", "transposition", …; empty when none is claimed
   Certainty certainty = Certainty::open;
   // Suspects of one explanation share a number, 0 the likeliest: all of them together make every relation hold.
   int explanation = 0;

@@ -89,10 +89,8 @@ class Suspects {
       if (where->line.total) suspect.district = where->line.layout->total_label;
       if (suspect.district.empty()) suspect.district = where->line.row->printed_name;
     }
-    const Decimal proposed = problem_.value_of(change.value);
     suspect.slip = slip_of(explanation, change);
-    const bool offered = change.told && (suspect.certainty == Certainty::proven || !suspect.slip.empty());
-    if (offered) suspect.proposed = proposed.to_string();
+    if (change.told) suspect.proposed = problem_.value_of(change.value).to_string();
     suspect.words = sentence(explanation, change, *where, suspect.certainty);
     suspects_.push_back(std::move(suspect));
   }

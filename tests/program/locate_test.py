@@ -58,7 +58,7 @@ class Locate(Case):
             self.assertEqual((of["สระใคร"]["certainty"], of["สระใคร"]["proposed"], of["สระใคร"]["slip"]),
                              ("likely", "29566763", "distant-transposition"))
             self.assertEqual((of["รัตนวาปี"]["certainty"], of["รัตนวาปี"]["proposed"], of["รัตนวาปี"]["slip"]),
-                             ("open", "", ""))
+                             ("open", "29702629", ""))
             self.assertNotIn("proven", {s["certainty"] for s in finding["suspects"]})
             said = " ".join(finding["remarks"])
             self.assertIn("29,766,563: ยอดรวมจังหวัด 804,615,083 รวมค่านี้ไว้แล้ว", said)
