@@ -46,6 +46,9 @@ SetBlock set_paragraph(const Spans& spans, const TextStyle& style, const Frame& 
   measure.width = style.centre_on ? frame.width() : frame.width() - style.left - style.right;
   measure.first_line = style.centre_on ? 0 : style.first_line;
   std::vector<SetLine> lines = set_lines(text, measure);
+  for (SetLine& line : lines) {
+    for (GlyphRun& run : line.runs) run.rgb = style.colour;
+  }
   if (style.centre_on) {
     centre_lines(lines, *style.centre_on, frame);
   } else {

@@ -106,8 +106,9 @@ class Composer {
     const TextStyle catchword = furniture_style("catchword", Align::right);
     const double reserve = page.catchword ? kCatchwordLines * catchword.pitch : 0;
     std::vector<FlowPage> flowed = flow(std::move(blocks), std::move(foot), page, reserve);
-    add_page_numbers(flowed, page, number, setter_);
+    if (section.numbered) add_page_numbers(flowed, page, number, setter_);
     add_catchwords(flowed, page, catchword, setter_);
+    add_marks(flowed, page, furniture_style("mark", Align::centre), section.mark, setter_);
     if (!section.outline.empty()) pages_.outline.push_back({section.outline, pages_.pages.size()});
     for (FlowPage& each : flowed) pages_.pages.push_back(std::move(each.page));
   }

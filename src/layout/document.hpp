@@ -94,6 +94,8 @@ struct Section {
   std::vector<Block> blocks;  // flow from the top
   std::vector<Block> foot;    // anchored at the foot of the section's last page
   std::string outline;        // title in the PDF outline; empty for none
+  bool numbered = true;       // later pages carry their number, where the page style has a place for it
+  std::string mark;           // "ลับ": at the head and foot of every page; empty for none
 };
 
 // `language` is BCP 47 ("th-TH"). `date` is ISO 8601 with time zone, used as creation and change date.

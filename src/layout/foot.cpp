@@ -10,10 +10,26 @@ namespace {
 
 constexpr double kClearance = 12;  // points between the foot and text beside it
 
+double height_of(const SetBlock& block) {
+  double height = 0;
+  for (const auto* slices : {&block.head, &block.slices}) {
+    for (const Slice& slice : *slices) height += slice.height;
+  }
+  return height;
+}
+
 }  // namespace
 
 Foot::Foot(std::vector<SetBlock> blocks, const PageStyle& style) {
   std::vector<std::vector<PlacedSlice>> bands;
+  const auto apart = std::stable_partition(blocks.begin(), blocks.end(), [](const SetBlock& b) { return !b.top; });
+  std::vector<PlacedSlice> outside;
+  double lowest = 0;
+  for (auto block = apart; block != blocks.end(); ++block) {
+    lowest = std::max(*block->top, lowest) + height_of(*block);
+    stack(std::move(*block), lowest, outside);
+  }
+  blocks.erase(apart, blocks.end());
   double bottom = style.height - style.bottom;
   for (std::size_t end = blocks.size(); end > 0;) {
     std::vector<PlacedSlice> band;
@@ -41,13 +57,13 @@ Foot::Foot(std::vector<SetBlock> blocks, const PageStyle& style) {
                      [](const PlacedSlice& a, const PlacedSlice& b) { return a.top < b.top; });
     std::move(band->begin(), band->end(), std::back_inserter(slices_));
   }
+  std::move(outside.begin(), outside.end(), std::back_inserter(slices_));
 }
 
 double Foot::stack(SetBlock block, double bottom, std::vector<PlacedSlice>& band) {
+  const double top = bottom - height_of(block);
   std::vector<Slice> slices = std::move(block.head);
   std::move(block.slices.begin(), block.slices.end(), std::back_inserter(slices));
-  double top = bottom;
-  for (const Slice& slice : slices) top -= slice.height;
   double y = top;
   for (Slice& slice : slices) {
     const double height = slice.height;

@@ -8,7 +8,8 @@
 namespace raingan::layout {
 
 // The foot's slices in bands from top to bottom, the lowest ending at the page's lower margin. Blocks that
-// stand aside share the band of the next block that does not; both end at the same height.
+// stand aside share the band of the next block that does not; both end at the same height. Blocks with a place of
+// their own (`top`) stand there, outside the bands, each below the one before where they would meet.
 class Foot {
  public:
   Foot(std::vector<SetBlock> blocks, const PageStyle& style);

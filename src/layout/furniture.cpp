@@ -47,6 +47,17 @@ void add_catchwords(std::vector<FlowPage>& pages, const PageStyle& page, const T
   }
 }
 
+void add_marks(std::vector<FlowPage>& pages, const PageStyle& page, TextStyle text, const std::string& mark,
+               TextSetter& setter) {
+  if (mark.empty()) return;
+  text.centre_on = page.width / 2;
+  for (FlowPage& each : pages) {
+    for (const double baseline : {page.head_mark, page.foot_mark > 0 ? page.height - page.foot_mark : 0}) {
+      if (baseline > 0) add_line(mark, text, page, baseline - kBaselineShare * text.pitch, each.page, setter);
+    }
+  }
+}
+
 std::u32string catchword(std::u32string_view opening, const thai::WordBreaker& words) {
   while (!opening.empty() && opening.front() == U' ') opening.remove_prefix(1);
   if (opening.empty()) return {};

@@ -1,4 +1,4 @@
-// What pages carry besides their text: page numbers and catchwords.
+// What pages carry besides their text: page numbers, catchwords, marks of secrecy.
 #pragma once
 
 #include "layout/page_flow.hpp"
@@ -14,6 +14,10 @@ void add_page_numbers(std::vector<FlowPage>& pages, const PageStyle& page, const
 // "/๓. ให้จัดทำ..." at the right of the last line of every page that is continued by text: the first
 // words of the next page, a clause number counting with them.
 void add_catchwords(std::vector<FlowPage>& pages, const PageStyle& page, const TextStyle& text, TextSetter& setter);
+
+// `mark` centred across the page at its head and foot, where the page style has a place for it; nothing when empty.
+void add_marks(std::vector<FlowPage>& pages, const PageStyle& page, TextStyle text, const std::string& mark,
+               TextSetter& setter);
 
 // What a catchword says of a page that opens with `opening`; empty when that is empty.
 std::u32string catchword(std::u32string_view opening, const thai::WordBreaker& words);

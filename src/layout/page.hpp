@@ -41,6 +41,7 @@ struct GlyphRun {
   std::vector<Component> components;
   std::vector<Composition> compositions;
   std::string trace;  // of the span it comes from
+  unsigned rgb = 0;
 };
 
 struct Rule {

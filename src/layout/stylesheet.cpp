@@ -51,6 +51,12 @@ void read(const Element& element, std::string_view name, bool& value) { value = 
 void read(const Element& element, std::string_view name, int& value) {
   value = static_cast<int>(element.integer(name));
 }
+void read(const Element& element, std::string_view name, std::optional<bool>& value) {
+  value = element.flag(name, false);
+}
+void read(const Element& element, std::string_view name, unsigned& colour) {
+  colour = colour_of(element, element.attribute(name));
+}
 void read(const Element& element, std::string_view name, std::string& value) { value = element.attribute(name); }
 void read(const Element& element, std::string_view name, Align& value) {
   value = static_cast<Align>(element.choice(name, {"left", "centre", "right", "justify"}));
@@ -65,7 +71,7 @@ template <typename Style>
 struct Attribute {
   std::string_view name;
   std::variant<double Style::*, std::optional<double> Style::*, bool Style::*, int Style::*, std::string Style::*,
-               Align Style::*, std::vector<unsigned> Style::*>
+               Align Style::*, std::optional<bool> Style::*, unsigned Style::*, std::vector<unsigned> Style::*>
       member;
   bool positive = false;
 };
@@ -81,6 +87,8 @@ constexpr Attribute<PageStyle> kPageAttributes[] = {
     {"bottom", &PageStyle::bottom},
     {"first-top", &PageStyle::first_top},
     {"number-baseline", &PageStyle::number_baseline},
+    {"head-mark", &PageStyle::head_mark},
+    {"foot-mark", &PageStyle::foot_mark},
     {"catchword", &PageStyle::catchword},
 };
 
@@ -90,12 +98,16 @@ constexpr Attribute<Stop> kStopAttributes[] = {
     {"align", &Stop::align},
     {"flush", &Stop::flush},
     {"hang-number", &Stop::hang_number},
+    {"leader", &Stop::leader},
+    {"size", &Stop::size, kPositive},
+    {"bold", &Stop::bold},
 };
 
 constexpr Attribute<TextStyle> kTextAttributes[] = {
     {"size", &TextStyle::size, kPositive},
     {"pitch", &TextStyle::pitch, kPositive},
     {"bold", &TextStyle::bold},
+    {"colour", &TextStyle::colour},
     {"align", &TextStyle::align},
     {"left", &TextStyle::left},
     {"right", &TextStyle::right},

@@ -17,6 +17,8 @@ struct PageStyle {
   double left = 85.04, right = 56.69, top = 85.04, bottom = 56.69;
   double first_top = 85.04;    // of the section's first page
   double number_baseline = 0;  // from the top edge; 0: pages carry no number
+  double head_mark = 0;        // baseline of a page's mark from the top edge; 0: there is none at the head
+  double foot_mark = 0;        // from the bottom edge; 0: there is none at the foot
   bool catchword = false;      // "/๓. ให้…" at the foot of a page that is continued
 };
 
@@ -24,14 +26,18 @@ struct Stop {
   double x = 0;                 // from the left margin
   std::optional<double> width;  // none: to the next stop or the margin
   Align align = Align::left;
-  bool flush = false;        // lines align as said; their block ends at the end of the stop (address)
-  bool hang_number = false;  // continuation lines hang behind a leading "๑. "
+  bool flush = false;          // lines align as said; their block ends at the end of the stop (address)
+  bool hang_number = false;    // continuation lines hang behind a leading "๑. "
+  bool leader = false;         // dots after every line, up to the end of the stop
+  std::optional<double> size;  // of this cell; none: the line's
+  std::optional<bool> bold;
 };
 
 struct TextStyle {
   double size = 16;      // nominal: "16 pt" of TH Sarabun
   double pitch = 18.08;  // baseline to baseline
   bool bold = false;
+  unsigned colour = 0;  // 0xRRGGBB
   Align align = Align::left;
   double left = 0, right = 0;  // indents from the margins
   double first_line = 0;       // added to `left` on the first line
@@ -43,7 +49,7 @@ struct TextStyle {
   bool list_item = false;             // tagged as an item of a list
   int lines_before = 0;               // lines that must stand before it when it begins on a later page (closing)
   bool aside = false;                 // in a section's foot: stands beside the block after it
-  std::optional<double> baseline_at;  // absolute, from the top edge of the page of the first line
+  std::optional<double> baseline_at;  // absolute, from the top edge of the section's first page; in the foot its last
   std::optional<double> centre_on;    // absolute x that lines are centred on
   std::string centre_with;            // style whose last line gives that x (name under the closing)
   std::vector<Stop> stops;            // StopLine only

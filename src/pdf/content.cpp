@@ -59,7 +59,9 @@ std::string page_operators(const layout::Page& page, std::size_t number, FontBoo
   for (const layout::Item& item : page.items) {
     marking.enter(item.node);
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.content)) {
+      if (run->rgb != 0) out.put("q ").colour(run->rgb, "rg ");
       show_text(out, *run, fonts);
+      if (run->rgb != 0) out.put("Q\n");
     } else if (const auto* rule = std::get_if<layout::Rule>(&item.content)) {
       draw(out, *rule);
     } else if (const auto* box = std::get_if<layout::Box>(&item.content)) {

@@ -90,6 +90,69 @@ TEST_CASE("the foot stands at the lower margin of the last page, with the code b
   CHECK(caption.y == Approx(run_with(page, U"โทร.").y).margin(1));
 }
 
+TEST_CASE("what has a place of its own in the foot stands there and moves nothing") {
+  Section section;
+  section.page = "letter";
+  for (int i = 0; i < 60; ++i) section.blocks.push_back(Paragraph{"body", plain("ก")});
+  section.foot.push_back(Paragraph{"contact", plain("สำนักงาน")});
+  const PageSet without = set(section);
+  for (const std::string who : {"ผู้ร่าง", "ผู้พิมพ์"}) section.foot.push_back(StopLine{"initials", {plain(who), {}}});
+  const PageSet with = set(section);
+  REQUIRE(with.pages.size() == without.pages.size());
+  const Page& last = with.pages.back();
+  CHECK(run_with(last, U"สำนักงาน").y == Approx(run_with(without.pages.back(), U"สำนักงาน").y));
+  const GlyphRun& first = run_with(last, U"ผู้ร่าง");
+  CHECK(testing::baseline_of(last, first) == Approx(281.5 * testing::kMillimetre));
+  CHECK(first.y - run_with(last, U"ผู้พิมพ์").y == Approx(13.56));
+}
+
+TEST_CASE("a mark stands in red at the head and foot of every page, numbers only where they are wanted") {
+  Section section;
+  section.page = "letter";
+  section.mark = "ลับ";
+  section.numbered = false;
+  for (int i = 0; i < 40; ++i) section.blocks.push_back(Paragraph{"body", plain("ก")});
+  const PageSet pages = set(section);
+  REQUIRE(pages.pages.size() == 2);
+  for (const Page& page : pages.pages) {
+    std::vector<double> baselines;
+    for (const Item& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item.content);
+      if (run == nullptr || run->text != U"ลับ") continue;
+      CHECK(item.node == 0);
+      CHECK(run->rgb == 0xFF0000);
+      CHECK(run->x + testing::width_of(*run) / 2 == Approx(105 * testing::kMillimetre));
+      baselines.push_back(testing::baseline_of(page, *run) / testing::kMillimetre);
+    }
+    REQUIRE(baselines.size() == 2);
+    CHECK(baselines[0] == Approx(11.5));
+    CHECK(baselines[1] == Approx(289));
+    for (const GlyphRun* run : runs_of(page, false)) CHECK(run->text.front() != U'-');
+  }
+}
+
+TEST_CASE("leaders fill a cell's lines up to its end and are no text") {
+  Section section;
+  section.page = "memo";
+  section.blocks.push_back(StopLine{"memo-number", {plain("ที่"), plain("นค ๑"), plain("วันที่"), plain("๘ มีนาคม ๒๕๖๗")}});
+  section.blocks.push_back(StopLine{"memo-subject", {plain("เรื่อง"), {}}});
+  const Page page = set(section).pages[0];
+  std::vector<const GlyphRun*> dots;
+  for (const GlyphRun* run : runs_of(page, false)) {
+    if (run->text.find_first_not_of(U'.') == std::u32string::npos) dots.push_back(run);
+  }
+  REQUIRE(dots.size() == 3);
+  for (const GlyphRun* run : runs_of(page)) CHECK(run->text.front() != U'.');
+  const auto end = [](const GlyphRun& run) { return (run.x + testing::width_of(run)) / testing::kMillimetre; };
+  CHECK(end(*dots[0]) == Approx(106));
+  CHECK(end(*dots[1]) == Approx(190));
+  CHECK(end(*dots[2]) == Approx(190));
+  CHECK(dots[0]->x > run_with(page, U"นค ๑").x + testing::width_of(run_with(page, U"นค ๑")));
+  CHECK(dots[2]->x == Approx(43 * testing::kMillimetre).margin(4));
+  CHECK(run_with(page, U"ที่").y == Approx(run_with(page, U"๘ มีนาคม").y));
+  CHECK(run_with(page, U"เรื่อง").size > 1.2 * run_with(page, U"นค ๑").size);
+}
+
 TEST_CASE("the foot moves to a page of its own only when nothing else helps") {
   for (int count = 30; count < 45; ++count) {
     Section section;

@@ -32,7 +32,7 @@ inline const Resources& resources() {
     const std::string family = "/usr/share/fonts/truetype/tlwg/Laksaman";
     made->fonts = {load_face(family + ".ttf"), load_face(family + "-Bold.ttf"), load_face(family + "-Italic.ttf"),
                    load_face(family + "-BoldItalic.ttf"), load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")};
-    for (const std::string name : {"letter", "annex"}) {
+    for (const std::string name : {"letter", "annex", "memo"}) {
       const std::string path = std::string(RAINGAN_SOURCE_DIR) + "/templates/layout/" + name + ".xml";
       read_styles(definition::Document(path, read_bytes(path), "layout"), made->styles);
     }

@@ -32,6 +32,20 @@ TEST_CASE("colours of lanes are six hexadecimal digits each") {
   CHECK(styles.flows.at("a").gap == Approx(20));
 }
 
+TEST_CASE("a cell of a line may have a size of its own, a text a colour") {
+  const Stylesheet styles =
+      read("<text id='a' colour='FF0000'><stop x='1mm' size='20pt' bold='yes'/><stop x='9mm' leader='yes'/></text>");
+  const TextStyle& style = styles.texts.at("a");
+  CHECK(style.colour == 0xFF0000);
+  REQUIRE(style.stops.size() == 2);
+  CHECK(style.stops[0].size.value() == Approx(20));
+  CHECK(style.stops[0].bold.value());
+  CHECK_FALSE(style.stops[0].leader);
+  CHECK_FALSE(style.stops[1].size.has_value());
+  CHECK_FALSE(style.stops[1].bold.has_value());
+  CHECK(style.stops[1].leader);
+}
+
 TEST_CASE("mistakes in a style file are refused") {
   for (const std::string bad : {"<text id='a' left='25'/>",
                                 "<text id='a' left='25 mm'/>",
@@ -46,6 +60,9 @@ TEST_CASE("mistakes in a style file are refused") {
                                 "<text id='a' align='middle'/>",
                                 "<text id='a'/><text id='a'/>",
                                 "<text id='a'><stop/></text>",
+                                "<text id='a'><stop x='1mm' id='s'/></text>",
+                                "<text id='a'><stop x='1mm' size='0pt'/></text>",
+                                "<text id='a' colour='FF00'/>",
                                 "<page id='p' left='120mm' right='90mm'/>",
                                 "<page id='p' pitch='3pt'/>",
                                 "<box id='b'/>",
@@ -68,17 +85,51 @@ TEST_CASE("mistakes in a style file are refused") {
 
 TEST_CASE("the project's styles hold everything a letter and its annexes need") {
   const Stylesheet& styles = testing::resources().styles;
-  for (const std::string id : {"letter", "annex", "annex-landscape"}) CHECK(styles.pages.count(id) == 1);
-  for (const std::string id :
-       {"number-line", "date",      "subject",         "to",           "reference",       "attachments",
-        "body",        "clause",    "closing-request", "closing",      "signature-space", "signer",
-        "contact",     "motto",     "qr-caption",      "annex-label",  "annex-title",     "annex-subtitle",
-        "annex-text",  "page-item", "page-subitem",    "annex-signer", "annex-clause",    "table-note",
-        "table-cell",  "table-head"}) {
+  for (const std::string id : {"letter", "annex", "annex-landscape", "memo"}) CHECK(styles.pages.count(id) == 1);
+  for (const std::string id : {"number-line",
+                               "date",
+                               "subject",
+                               "to",
+                               "reference",
+                               "attachments",
+                               "body",
+                               "clause",
+                               "closing-request",
+                               "closing",
+                               "signature-space",
+                               "signer",
+                               "contact",
+                               "motto",
+                               "qr-caption",
+                               "annex-label",
+                               "annex-title",
+                               "annex-subtitle",
+                               "annex-text",
+                               "page-item",
+                               "page-subitem",
+                               "annex-signer",
+                               "annex-clause",
+                               "table-note",
+                               "table-cell",
+                               "table-head",
+                               "urgency",
+                               "mark",
+                               "copy",
+                               "initials",
+                               "memo-urgency",
+                               "memo-title",
+                               "memo-office",
+                               "memo-number",
+                               "memo-subject",
+                               "memo-heading",
+                               "memo-text",
+                               "memo-item",
+                               "memo-signature-space",
+                               "memo-signer"}) {
     INFO(id);
     CHECK(styles.texts.count(id) == 1);
   }
-  for (const std::string id : {"emblem", "qr"}) CHECK(styles.pictures.count(id) == 1);
+  for (const std::string id : {"emblem", "qr", "memo-emblem"}) CHECK(styles.pictures.count(id) == 1);
   CHECK(styles.flows.count("roadmap") == 1);
   for (const std::string id : {"figures", "criteria", "page", "formula"}) CHECK(styles.tables.count(id) == 1);
   const PageStyle& letter = styles.pages.at("letter");
