@@ -18,6 +18,11 @@ std::vector<std::string> read_lines(const Element& block) {
   return lines;
 }
 
+std::vector<std::string> read_position(const Element& signer) {
+  const auto position = signer.optional_child("position");
+  return position ? read_lines(*position) : std::vector<std::string>();
+}
+
 thai::Date read_date(const Element& letter) {
   if (letter.attribute("date", "").empty()) return {};
   const std::string text = letter.attribute("date");
@@ -28,15 +33,18 @@ thai::Date read_date(const Element& letter) {
 
 void read_letter(const Element& root, LetterSettings& settings) {
   if (const auto letter = root.optional_child("letter")) {
-    letter->allow({"number", "date", "reference"}, {});
+    letter->allow({"number", "date", "reference", "urgency", "secrecy", "page-numbers"}, {});
     settings.number = letter->attribute("number", "");
     settings.date = read_date(*letter);
     settings.reference = letter->attribute("reference", "");
+    settings.urgency = letter->attribute("urgency", "");
+    settings.secrecy = letter->attribute("secrecy", "");
+    settings.page_numbers = letter->flag("page-numbers", true);
   }
   if (const auto signer = root.optional_child("signer")) {
     signer->allow({"name"}, {"position"});
     settings.signer = signer->attribute("name", "");
-    if (const auto position = signer->optional_child("position")) settings.position = read_lines(*position);
+    settings.position = read_position(*signer);
   }
   if (const auto contact = root.optional_child("contact")) settings.contact = read_lines(*contact);
   if (const auto reporting = root.optional_child("reporting")) {
@@ -123,9 +131,12 @@ std::string write_job(const Job& job) {
   out += "<!-- งานหนึ่งงาน: ภารกิจหนึ่งรอบของจังหวัดหนึ่ง แก้ไขข้อความระหว่างเครื่องหมายคำพูดและระหว่างป้ายได้ -->\n";
   out += "<job area=\"" + xml_escaped(job.area) + "\" mission=\"" + xml_escaped(job.mission) + "\" language=\"" +
          (job.language == Language::english ? "en" : "th") + "\"" + round_of(job) + ">\n" + readings_of(job);
-  out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้ -->\n";
+  out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้\n";
+  out += "       urgency ชั้นความเร็ว secrecy ชั้นความลับ ใช้คำใน templates/wording/official.xml ถ้าไม่มีเว้นว่าง -->\n";
   out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) +
-         "\" reference=\"" + xml_escaped(letter.reference) + "\"/>\n";
+         "\" reference=\"" + xml_escaped(letter.reference) + "\"\n          urgency=\"" + xml_escaped(letter.urgency) +
+         "\" secrecy=\"" + xml_escaped(letter.secrecy) + "\" page-numbers=\"" + (letter.page_numbers ? "yes" : "no") +
+         "\"/>\n";
   out += "  <!-- ผู้ลงนามและตำแหน่ง ตำแหน่งหนึ่งบรรทัดต่อหนึ่ง <line> -->\n";
   out += "  <signer name=\"" + xml_escaped(letter.signer) + "\">\n    <position>\n" +
          lines_of(letter.position, "      ") + "    </position>\n  </signer>\n";

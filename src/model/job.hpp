@@ -13,9 +13,12 @@ namespace raingan {
 
 // Empty fields take the area's letterhead or leave the space to be filled by hand.
 struct LetterSettings {
-  std::string number;                 // register number: "๑๒๓๔"; empty: space for it
-  thai::Date date;                    // day 0: space for it
-  std::string reference;              // อ้างถึง; empty: none
+  std::string number;     // register number: "๑๒๓๔"; empty: space for it
+  thai::Date date;        // day 0: space for it
+  std::string reference;  // อ้างถึง; empty: none
+  std::string urgency;    // a word of templates/wording/official.xml, as is secrecy; empty: none
+  std::string secrecy;
+  bool page_numbers = true;           // "- ๒ -" on the pages after the first
   std::string signer;                 // "(ชื่อผู้ลงนาม)" in the examples
   std::vector<std::string> position;  // lines under the name
   std::vector<std::string> contact;
@@ -33,9 +36,10 @@ struct Job {
 };
 
 // <job area mission language round> with any <reading id choice> and, each once and optional: <letter number date
-// reference>, <signer name> of <position> of <line>, <contact> of <line>, <reporting url>, <coordinator>;
-// templates/schema/job.xsd. Area, mission and readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the
-// mission has them, the mission knows); the date is Buddhist, "2567-02-09" or "2567-02".
+// reference urgency secrecy page-numbers>, <signer name> of <position> of <line>, <contact> of <line>, <reporting url>,
+// <coordinator>; templates/schema/job.xsd. Area, mission and
+// readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the mission has them, the mission knows); the date is
+// Buddhist, "2567-02-09" or "2567-02".
 Job read_job(const definition::Document& file);
 // The text of a job.xml that read_job gives back the same (white space inside a line folded), with comments
 // in Thai for the officer.

@@ -29,6 +29,9 @@ void check_equal(const Job& a, const Job& b) {
   CHECK(a.letter.contact == b.letter.contact);
   CHECK(a.letter.reporting_url == b.letter.reporting_url);
   CHECK(a.letter.coordinator == b.letter.coordinator);
+  CHECK(a.letter.urgency == b.letter.urgency);
+  CHECK(a.letter.secrecy == b.letter.secrecy);
+  CHECK(a.letter.page_numbers == b.letter.page_numbers);
 }
 
 }  // namespace
@@ -40,6 +43,7 @@ TEST_CASE("A job says only what it must") {
   CHECK(job.language == Language::thai);
   CHECK(job.letter.date == raingan::thai::Date{});
   CHECK(job.letter.signer.empty());
+  CHECK(job.letter.page_numbers);
   CHECK(job.round == 0);
   CHECK(job.readings.empty());
 }
@@ -61,6 +65,9 @@ TEST_CASE("A job is written and read back the same") {
   job.letter.contact = {"สำนักงาน", "โทร. ๐ ๐๐๐๐ ๐๐๐๐"};
   job.letter.reporting_url = "https://example.go.th/?a=1&b=<2>";
   job.letter.coordinator = "กลุ่มงาน & คณะ";
+  job.letter.urgency = "ด่วนที่สุด";
+  job.letter.secrecy = "ลับ";
+  job.letter.page_numbers = false;
   check_equal(job, job_of(write_job(job)));
 
   job.letter.date.day = 0;
@@ -72,10 +79,11 @@ TEST_CASE("Mistakes in a job are refused") {
   for (const std::string& text :
        {std::string("<job area=\"a\"/>"), std::string("<job mission=\"b\"/>"), open + " langauge=\"th\"/>",
         open + " language=\"de\"/>", open + "><letter date=\"2024-02-09\"/></job>", open + "><letter day=\"1\"/></job>",
-        open + "><signer><name>ก</name></signer></job>", open + "><letter/><letter/></job>",
-        open + "><contact>ก<b/></contact></job>", std::string("<job area=\"../a\" mission=\"b\"/>"),
-        std::string("<job area=\"a\" mission=\"B\"/>"), open + " round=\"0\"/>", open + " round=\"first\"/>",
-        open + "><reading id=\"a\"/></job>", open + "><reading id=\"a\" choice=\"B\"/></job>",
+        open + "><letter page-numbers=\"two\"/></job>", open + "><signer><name>ก</name></signer></job>",
+        open + "><letter/><letter/></job>", open + "><contact>ก<b/></contact></job>",
+        std::string("<job area=\"../a\" mission=\"b\"/>"), std::string("<job area=\"a\" mission=\"B\"/>"),
+        open + " round=\"0\"/>", open + " round=\"first\"/>", open + "><reading id=\"a\"/></job>",
+        open + "><reading id=\"a\" choice=\"B\"/></job>",
         open + "><reading id=\"a\" choice=\"b\"/><reading id=\"a\" choice=\"c\"/></job>"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(job_of(text), Error);
