@@ -16,18 +16,6 @@ bool is_summed(const Column* column) {
          column->kind != FigureKind::tick;
 }
 
-Table like(const Table& table, std::vector<std::string> columns) {
-  Table out;
-  out.form = table.form;
-  out.period = table.period;
-  out.period_stated = table.period_stated;
-  out.certain = table.certain;
-  out.reference = table.reference;
-  out.place = table.place;
-  out.columns = std::move(columns);
-  return out;
-}
-
 Figure figure_of(const std::optional<Decimal>& sum) {
   Figure figure;
   if (!sum) return figure;
@@ -74,7 +62,8 @@ void add_by_district(BookEntry& entry, const Area& area) {
   }
   const RowValues values(entry.table, entry.layout);
   const LedgerPlaces places(entry);
-  Table sums = like(entry.table, columns);
+  Table sums = entry.table.without_rows();
+  sums.columns = columns;
   for (const District& district : area.districts) {
     const auto found = rows.find(district.name);
     if (found == rows.end()) continue;
@@ -122,7 +111,8 @@ Table by_item_of(const Table& table, const FormLayout& layout, const Area& area)
     if (column != nullptr && column->kind != FigureKind::tick) columns.push_back(id);
   }
   const RowValues values(table, layout);
-  Table sums = like(table, columns);
+  Table sums = table.without_rows();
+  sums.columns = columns;
   for (const RowItem& item : layout.items) {
     const Rows& own = rows[item.id];
     std::set<std::string_view> districts;

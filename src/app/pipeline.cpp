@@ -81,16 +81,7 @@ void merge(ReadWorkbooks& all, ReadWorkbooks part) {
 std::vector<Table> without_figures(const std::vector<Table>& tables) {
   std::vector<Table> bare;
   for (const Table& table : tables) {
-    Table& one = bare.emplace_back();
-    one.form = table.form;
-    one.period = table.period;
-    one.period_stated = table.period_stated;
-    one.certain = table.certain;
-    one.from_blank = table.from_blank;
-    one.reference = table.reference;
-    one.one_district = table.one_district;
-    one.title = table.title;
-    one.place = table.place;
+    Table& one = bare.emplace_back(table.without_rows());
     one.columns = table.columns;
     for (const Row& row : table.rows)
       one.rows.push_back({row.district, row.printed_name, row.name_origin, {}, row.item});

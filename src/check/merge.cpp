@@ -32,7 +32,6 @@ class Merge {
       : tables_(std::move(tables)), findings_(findings) {
     put_in_order(tables_);
     entry_.layout = std::move(layout);
-    entry_.table.columns = columns_of(tables_, entry_.layout);
   }
 
   BookEntry run(const Area& area) {
@@ -55,14 +54,11 @@ class Merge {
  private:
   void describe(const Table& from) {
     Table& table = entry_.table;
-    table.form = from.form;
-    table.period = from.period;
-    table.title = from.title;
-    table.place = from.place;
-    table.from_blank = from.from_blank;
+    table = from.without_rows();
+    table.one_district.clear();                    // rows of all districts
     table.reference = tables_.front()->reference;  // sent tables come first
     table.certain = std::all_of(tables_.begin(), tables_.end(), [](const Table* t) { return t->certain; });
-    table.period_stated = from.period_stated;
+    table.columns = columns_of(tables_, entry_.layout);
   }
 
   // One row a district, filled from all tables in their order; the rest by itself.

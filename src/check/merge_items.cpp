@@ -89,13 +89,8 @@ class MergeItems {
     const std::vector<const Table*> all(tables_.begin(), tables_.end());
     const Table& from = *tables_.front();
     Table& table = entry_.table;
-    table.form = from.form;
-    table.period = from.period;
-    table.title = from.title;
-    table.place = from.place;
-    table.from_blank = from.from_blank;
-    table.reference = from.reference;  // sent tables come first
-    table.period_stated = from.period_stated;
+    table = from.without_rows();  // a reference only where all are: sent tables come first
+    table.one_district.clear();   // rows of all districts
     table.certain = std::all_of(all.begin(), all.end(), [](const Table* t) { return t->certain; });
     table.columns = columns_of(all, entry_.layout);
   }

@@ -41,6 +41,10 @@ struct Table {
     }
     return std::nullopt;
   }
+  // The same sheet, form, period and title with nothing of its body: no columns, rows or total.
+  Table without_rows() const {
+    return {form, period, period_stated, certain, from_blank, reference, one_district, title, place, {}, {}, {}};
+  }
   const Row* find(std::string_view district, std::string_view item = {}) const {
     for (const Row& row : rows) {
       if (row.district == district && row.item == item) return &row;
