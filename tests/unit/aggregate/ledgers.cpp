@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "model/sent_figure.hpp"
 #include "thai/name.hpp"
 
 namespace aggregate_test {
 namespace {
+
+using model_test::sent_figure;
 
 const std::vector<std::string> kTicks = {"food", "drink", "community", "sole"};
 const std::vector<std::string> kAmounts = {"home.offline", "home.online", "abroad.offline", "abroad.online", "total"};
@@ -15,17 +18,6 @@ Column column(const std::string& id, FigureKind kind) {
   out.id = id;
   out.kind = kind;
   out.headings = {id};
-  return out;
-}
-
-Figure figure(const std::string& text, const Origin& origin) {
-  Figure out;
-  out.origin = origin;
-  out.raw = text;
-  if (text.empty()) return out;
-  const auto value = Decimal::parse(text);
-  out.state = value ? FigureState::number : FigureState::not_a_number;
-  if (value) out.value = *value;
   return out;
 }
 
@@ -87,11 +79,11 @@ Table ledger_sheet(const std::string& district, const std::vector<Entry>& rows, 
     const std::string ticks = " " + entry.ticks + " ";
     for (std::size_t i = 0; i < kTicks.size(); ++i) {
       const bool ticked = ticks.find(" " + kTicks[i] + " ") != std::string::npos;
-      row.figures.push_back(figure(ticked ? "1" : "", {file, "S", cell_at(i, line)}));
+      row.figures.push_back(sent_figure(ticked ? "1" : "", {file, "S", cell_at(i, line)}));
     }
     for (std::size_t i = 0; i < kAmounts.size(); ++i) {
       const std::string text = i < entry.amounts.size() ? entry.amounts[i] : "";
-      row.figures.push_back(figure(text, {file, "S", cell_at(kTicks.size() + i, line)}));
+      row.figures.push_back(sent_figure(text, {file, "S", cell_at(kTicks.size() + i, line)}));
       if (row.figures.back().is_number()) sums[i] += row.figures.back().value;
     }
     table.rows.push_back(std::move(row));
@@ -100,7 +92,7 @@ Table ledger_sheet(const std::string& district, const std::vector<Entry>& rows, 
   const std::size_t line = rows.size() + 2;
   table.total = Row{{}, "รวม", {file, "S", "A" + std::to_string(line)}, std::vector<Figure>(kTicks.size())};
   for (std::size_t i = 0; i < kAmounts.size(); ++i) {
-    table.total->figures.push_back(figure(sums[i].to_string(), {file, "S", cell_at(kTicks.size() + i, line)}));
+    table.total->figures.push_back(sent_figure(sums[i].to_string(), {file, "S", cell_at(kTicks.size() + i, line)}));
   }
   return table;
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/book.hpp"
+#include "model/sent_figure.hpp"
 
 namespace raingan::assess {
 
@@ -34,16 +35,8 @@ class BookOf {
     }
     if (row == nullptr) row = &table.rows.emplace_back(Row{district, district, {}, {}});
     for (Row& known : table.rows) known.figures.resize(table.columns.size());
-    Figure& figure = row->figures.at(*table.index_of(column));
-    figure.origin = {form + ".xlsx", period.id(), column + "-" + district};
-    figure.raw = value;
-    figure.state = FigureState::blank;
-    if (const auto number = Decimal::parse(value)) {
-      figure.state = FigureState::number;
-      figure.value = *number;
-    } else if (!value.empty()) {
-      figure.state = FigureState::not_a_number;
-    }
+    row->figures.at(*table.index_of(column)) =
+        model_test::sent_figure(value, {form + ".xlsx", period.id(), column + "-" + district});
     return *this;
   }
   const Book& book() const { return book_; }

@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "check/relations.hpp"
+#include "model/sent_figure.hpp"
 
 namespace check_test {
 
-Figure figure(const std::string& text, const Origin& origin) {
-  Figure out;
-  out.raw = text;
-  out.origin = origin;
-  if (text.empty()) return out;
-  const auto value = Decimal::parse(text);
-  out.state = value ? FigureState::number : FigureState::not_a_number;
-  if (value) out.value = *value;
-  return out;
-}
+Figure figure(const std::string& text, const Origin& origin) { return model_test::sent_figure(text, origin); }
 
 namespace {
 

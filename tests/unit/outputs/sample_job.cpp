@@ -1,4 +1,5 @@
 #include "outputs/sample_job.hpp"
+#include "model/sent_figure.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>
@@ -110,14 +111,7 @@ void add_assessment(SampleJob& job) {
 }  // namespace
 
 Figure number(const std::string& text, const std::string& file, const std::string& cell) {
-  Figure figure;
-  figure.raw = text;
-  figure.origin = {file, "Q", cell};
-  if (text.empty()) return figure;
-  const auto value = Decimal::parse(text);
-  figure.state = value ? FigureState::number : FigureState::not_a_number;
-  figure.value = value.value_or(Decimal());
-  return figure;
+  return model_test::sent_figure(text, {file, "Q", cell});
 }
 
 SampleJob::SampleJob() {
