@@ -60,7 +60,8 @@ void fill_in(layout::Spans& spans, const std::string& district, std::minstd_rand
   }
 }
 
-layout::Document example_letter() {
+// The whole letter with its annexes, to one district or to all.
+layout::Document example_letter(const std::string& district) {
   const app::Library library{RAINGAN_SOURCE_DIR};
   const form::Catalogue forms = library.forms();
   const app::JobFolder job = app::open_job(kExample, library);
@@ -74,15 +75,26 @@ layout::Document example_letter() {
                              assessed.grades,
                              assessed.checked.findings,
                              forms};
-  layout::Document letter = outputs::compose_letter(library.letter(job.mission.letter), facts, std::string(kDistrict));
-  letter.sections.resize(1);
-  return letter;
+  return outputs::compose_letter(library.letter(job.mission.letter), facts, district);
+}
+
+layout::Document first_section(layout::Document document) {
+  document.sections.resize(1);
+  return document;
+}
+
+bool has_grouped_head(const layout::Section& section) {
+  for (const layout::Block& block : section.blocks) {
+    const auto* table = std::get_if<layout::Table>(&block);
+    if (table != nullptr && table->head.size() > 1) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 std::vector<layout::Document> merged_letters(std::size_t count) {
-  const layout::Document model = example_letter();
+  const layout::Document model = first_section(example_letter(std::string(kDistrict)));
   std::minstd_rand random(1);
   std::vector<layout::Document> letters(count, model);
   for (std::size_t i = 0; i < count; ++i) {
@@ -99,6 +111,23 @@ std::vector<layout::Document> merged_letters(std::size_t count) {
     }
   }
   return letters;
+}
+
+std::vector<std::pair<std::string, layout::Document>> sample_pages(const std::vector<std::string>& lines) {
+  layout::Document everything = example_letter("");
+  layout::Document table = everything;
+  std::erase_if(table.sections, [](const layout::Section& section) { return !has_grouped_head(section); });
+  layout::Document page = first_section(everything);
+  page.sections[0].blocks.clear();
+  page.sections[0].foot.clear();
+  for (const std::string& line : lines) {
+    layout::Paragraph paragraph;
+    paragraph.style = "body";
+    paragraph.spans.emplace_back().text = line;
+    page.sections[0].blocks.push_back(std::move(paragraph));
+  }
+  return {
+      {"letter", first_section(everything)}, {"table", first_section(std::move(table))}, {"lines", std::move(page)}};
 }
 
 }  // namespace raingan::bench

@@ -2,6 +2,7 @@
 //     letters [--letters N] [--runs N] [--threads N]   times, as JSON, of the CPU unless told otherwise
 //     letters --write FOLDER [--letters N]             the same letters as files, one after the other
 //     letters --text [--letters N]                     their text, as JSON, for others to set
+//     letters --sample FOLDER --lines FILE             three pages as files and their text, to be compared
 #include <sys/resource.h>
 #include <ctime>
 
@@ -21,12 +22,11 @@
 
 #include "app/library.hpp"
 #include "app/parallel.hpp"
-#include "base/utf8.hpp"
 #include "layout/paragraph.hpp"
-#include "layout/text_hygiene.hpp"
 #include "mail_merge.hpp"
 #include "pdf/font_subset.hpp"
 #include "pdf/write.hpp"
+#include "text_of.hpp"
 
 namespace raingan::bench {
 namespace {
@@ -171,6 +171,20 @@ class Bench {
     return {{"threads", threads}, {"wall", median(wall) / count}, {"cpu", median(cpu) / count}};
   }
 
+  // The letter's page, a table of its annexes and a page of `lines`, as NAME.pdf with their text in sample.json.
+  void write_sample(const std::string& folder, const std::vector<std::string>& lines) const {
+    const std::unique_ptr<thai::WordBreaker> words = library_.words();
+    layout::Resources resources = shared_;
+    resources.words = words.get();
+    nlohmann::ordered_json texts;
+    for (const auto& [name, document] : sample_pages(lines)) {
+      std::ofstream(folder + "/" + name + ".pdf", std::ios::binary)
+          << pdf::write_pdf(layout::compose(document, resources), metadata_of(document));
+      texts[name] = text_of(document);
+    }
+    std::ofstream(folder + "/sample.json") << texts.dump(1) << '\n';
+  }
+
   void write_all(unsigned threads, const std::function<void(std::size_t, const std::string&)>& take) const {
     app::parallel_for(documents_.size(), threads, [&](std::size_t i) {
       thread_local std::unique_ptr<thai::WordBreaker> words;
@@ -183,39 +197,11 @@ class Bench {
 
   nlohmann::ordered_json text() const {
     nlohmann::ordered_json letters = nlohmann::ordered_json::array();
-    for (const layout::Document& document : documents_) {
-      nlohmann::ordered_json blocks = nlohmann::ordered_json::array();
-      for (const auto* part : {&document.sections[0].blocks, &document.sections[0].foot}) {
-        for (const layout::Block& block : *part) blocks.push_back(json_of(block));
-      }
-      letters.push_back(std::move(blocks));
-    }
+    for (const layout::Document& document : documents_) letters.push_back(text_of(document));
     return letters;
   }
 
  private:
-  static std::string joined(const layout::Spans& spans) {
-    std::string text;
-    for (const layout::Span& span : spans) text += span.text;
-    return to_utf8(layout::cleaned(to_utf32(text)).text);
-  }
-
-  static nlohmann::ordered_json json_of(const layout::Block& block) {
-    if (const auto* paragraph = std::get_if<layout::Paragraph>(&block)) {
-      return {{"kind", "paragraph"}, {"style", paragraph->style}, {"cells", {joined(paragraph->spans)}}};
-    }
-    if (const auto* line = std::get_if<layout::StopLine>(&block)) {
-      nlohmann::ordered_json cells = nlohmann::ordered_json::array();
-      for (const layout::Spans& cell : line->cells) cells.push_back(joined(cell));
-      return {{"kind", "stops"}, {"style", line->style}, {"cells", cells}};
-    }
-    if (const auto* picture = std::get_if<layout::Picture>(&block)) {
-      return {{"kind", "picture"}, {"style", picture->style}, {"qr", picture->qr_text}};
-    }
-    if (const auto* gap = std::get_if<layout::Gap>(&block)) return {{"kind", "gap"}, {"height", gap->height_pt}};
-    return {{"kind", "other"}};
-  }
-
   app::Library library_{RAINGAN_SOURCE_DIR};
   layout::Resources shared_ = library_.resources();
   std::vector<layout::Document> documents_;
@@ -226,6 +212,8 @@ struct Options {
   int runs = 5;
   unsigned threads = 1;
   std::string folder;
+  std::string sample;
+  std::string lines;
   bool text = false;
 };
 
@@ -242,6 +230,10 @@ bool read_options(int argc, char** argv, Options& options) {
       options.threads = static_cast<unsigned>(std::stoul(argv[++i]));
     } else if (more && std::strcmp(argv[i], "--write") == 0) {
       options.folder = argv[++i];
+    } else if (more && std::strcmp(argv[i], "--sample") == 0) {
+      options.sample = argv[++i];
+    } else if (more && std::strcmp(argv[i], "--lines") == 0) {
+      options.lines = argv[++i];
     } else {
       return false;
     }
@@ -253,6 +245,13 @@ int run(const Options& options) {
   const Bench bench(options.letters);
   if (options.text) {
     std::cout << bench.text().dump(1) << '\n';
+    return 0;
+  }
+  if (!options.sample.empty()) {
+    std::ifstream file(options.lines);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(line);
+    bench.write_sample(options.sample, lines);
     return 0;
   }
   if (!options.folder.empty()) {
