@@ -98,7 +98,7 @@ class Composer {
   void add(const Section& section) {
     const PageStyle& page = style_named(resources_.styles.pages, section.page);
     frame_ = {page.left, page.width - page.right, page.height - page.top - page.bottom};
-    section_node_ = add_node(Role::section, 0);
+    section_node_ = add_node({Role::section, 0});
     centres_.clear();
     std::vector<SetBlock> blocks = set(section.blocks);
     std::vector<SetBlock> foot = set(section.foot);
@@ -144,8 +144,7 @@ class Composer {
     const FlowStyle& style = style_named(resources_.styles.flows, steps.style);
     list_node_ = 0;
     return set_flow(
-        steps, style, frame_, section_node_, [this](Role role, std::uint32_t parent) { return add_node(role, parent); },
-        setter_);
+        steps, style, frame_, section_node_, [this](StructureNode made) { return add_node(std::move(made)); }, setter_);
   }
 
   SetBlock set(const StopLine& line) {
@@ -162,7 +161,7 @@ class Composer {
     list_node_ = 0;
     std::vector<std::uint32_t> nodes;
     for (const Spans& cell : line.cells) {
-      nodes.push_back(cell.empty() ? 0 : add_node(style.heading ? Role::heading : Role::paragraph, section_node_));
+      nodes.push_back(cell.empty() ? 0 : add_node({style.heading ? Role::heading : Role::paragraph, section_node_}));
     }
     return set_stop_line(line.cells, style, frame_, nodes, setter_);
   }
@@ -173,21 +172,25 @@ class Composer {
     if (!picture.qr_text.empty()) {
       auto drawing = std::make_shared<const Drawing>(qr_drawing(picture.qr_text));
       return set_picture(std::move(drawing), {}, style, frame_, picture.alternative,
-                         add_node(Role::figure, section_node_));
+                         add_node({Role::figure, section_node_}));
     }
     if (resources_.emblem.paths.empty()) return {};
     const std::shared_ptr<const Drawing> emblem(std::shared_ptr<const Drawing>(), &resources_.emblem);
     return set_picture(emblem, emblem_bounds_, style, frame_, picture.alternative,
-                       add_node(Role::figure, section_node_));
+                       add_node({Role::figure, section_node_}));
   }
 
   SetBlock set(const Table& table) {
     const TableStyle& style = style_named(resources_.styles.tables, table.style);
     list_node_ = 0;
-    const std::uint32_t node = add_node(Role::table, section_node_);
+    if (!table.formula.empty()) {
+      const std::uint32_t formula = add_node({Role::formula, section_node_, 1, 1, table.formula});
+      return set_table(
+          table, style, frame_, formula, [=](const StructureNode&) { return formula; }, setter_);
+    }
+    const std::uint32_t node = add_node({Role::table, section_node_});
     return set_table(
-        table, style, frame_, node, [this](Role role, std::uint32_t parent) { return add_node(role, parent); },
-        setter_);
+        table, style, frame_, node, [this](StructureNode made) { return add_node(std::move(made)); }, setter_);
   }
 
   SetBlock set(const Gap& gap) {
@@ -198,8 +201,8 @@ class Composer {
     return block;
   }
 
-  std::uint32_t add_node(Role role, std::uint32_t parent) {
-    pages_.nodes.push_back({role, parent});
+  std::uint32_t add_node(StructureNode node) {
+    pages_.nodes.push_back(std::move(node));
     return static_cast<std::uint32_t>(pages_.nodes.size() - 1);
   }
 
@@ -207,10 +210,10 @@ class Composer {
   std::uint32_t node_for(const TextStyle& style) {
     if (!style.list_item) {
       list_node_ = 0;
-      return add_node(style.heading ? Role::heading : Role::paragraph, section_node_);
+      return add_node({style.heading ? Role::heading : Role::paragraph, section_node_});
     }
-    if (list_node_ == 0) list_node_ = add_node(Role::list, section_node_);
-    return add_node(Role::list_item, list_node_);
+    if (list_node_ == 0) list_node_ = add_node({Role::list, section_node_});
+    return add_node({Role::list_item, list_node_});
   }
 
   TextStyle furniture_style(const std::string& name, Align align) const {

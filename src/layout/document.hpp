@@ -57,15 +57,18 @@ struct TableColumn {
   double min_width = 0;
   double max_width = 1000;
   double stretch = 1;
+  bool names_rows = false;  // its cells say whose row it is: screen readers repeat them
 };
 
 // `head` repeats on every page that the table reaches; rows are never split. `total` rows are set bold.
+// A formula that is set as a table says how it is read out: it has no rows for a screen reader.
 struct Table {
   std::string style;
   std::vector<TableColumn> columns;
   std::vector<std::vector<TableCell>> head;
   std::vector<std::vector<TableCell>> body;
   std::vector<std::vector<TableCell>> total;
+  std::string formula = {};
 };
 
 struct Gap {

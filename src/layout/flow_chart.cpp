@@ -33,10 +33,10 @@ class FlowSetter {
   SetBlock block(std::uint32_t section, const AddNode& add_node) {
     SetBlock block;
     block.space_before = style_.space_before;
-    block.head.push_back(heads(add_node(Role::paragraph, section)));
-    const std::uint32_t list = add_node(Role::list, section);
+    block.head.push_back(heads(add_node({Role::paragraph, section})));
+    const std::uint32_t list = add_node({Role::list, section});
     for (std::size_t i = 0; i < flow_.steps.size(); ++i) {
-      block.slices.push_back(step(i, add_node(Role::list_item, list)));
+      block.slices.push_back(step(i, add_node({Role::list_item, list})));
       if (block.slices.back().height + block.head.front().height > frame_.height) refuse_long_step(i);
     }
     return block;

@@ -42,6 +42,8 @@ struct GlyphRun {
   std::vector<Composition> compositions;
   std::string trace;  // of the span it comes from
   unsigned rgb = 0;
+  // Characters at the beginning that number the item of a list: "๑. ".
+  std::uint32_t label_characters = 0;
 };
 
 struct Rule {
@@ -69,10 +71,27 @@ struct Drawing {
 };
 
 // Logical structure (PDF 32000-1, 14.8): nodes[0] is the document. An item with node 0 is an artifact.
-enum class Role { document, section, heading, paragraph, list, list_item, table, row, header_cell, data_cell, figure };
+// A header cell heads its column, a row header the cells beside it.
+enum class Role {
+  document,
+  section,
+  heading,
+  paragraph,
+  list,
+  list_item,
+  table,
+  row,
+  header_cell,
+  row_header,
+  data_cell,
+  figure,
+  formula
+};
 struct StructureNode {
   Role role = Role::document;
   std::uint32_t parent = 0;
+  std::uint16_t column_span = 1, row_span = 1;  // of a cell
+  std::string alternative = {};                 // of a formula: how it is read out
 };
 
 struct Item {

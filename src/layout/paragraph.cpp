@@ -104,6 +104,15 @@ SetLine set_line(const PreparedText& text, const LineRange& line, const Stretch&
   return out;
 }
 
+// A number at the beginning, when one run holds it whole.
+void note_label(const ShapedText& shaped, std::vector<SetLine>& lines) {
+  const std::size_t end = clause_number_end(shaped);
+  if (end == 0 || lines.empty() || lines.front().runs.empty()) return;
+  GlyphRun& run = lines.front().runs.front();
+  const std::uint32_t characters = shaped.compositions[end].first_character;
+  if (end < shaped.compositions.size() && characters <= run.text.size()) run.label_characters = characters;
+}
+
 std::vector<LineRange> break_lines(const Texture& texture, const LineMeasure& measure) {
   const Measure widths{std::max(measure.width - measure.first_line, 1.0), std::max(measure.width - measure.hang, 1.0)};
   switch (measure.align) {
@@ -157,6 +166,7 @@ std::vector<SetLine> set_lines(const PreparedText& text, const LineMeasure& meas
     }
     lines.push_back(set_line(text, line, stretch, x));
   }
+  note_label(text.shaped, lines);
   return lines;
 }
 

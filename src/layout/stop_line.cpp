@@ -80,6 +80,13 @@ void add_line(SetLine line, std::uint32_t node, double top, const TextStyle& sty
   slice.height = std::max(slice.height, top + style.pitch);
 }
 
+// The number or dash in the first cell of an item.
+void mark_as_label(SetCell& cell) {
+  for (auto& line : cell) {
+    for (GlyphRun& run : line.text.runs) run.label_characters = static_cast<std::uint32_t>(run.text.size());
+  }
+}
+
 // Joins a few lines into one slice, cell after cell, so that reading order is the order of sense. Leaders are no text.
 Slice joined(std::vector<SetCell> cells, const TextStyle& style, const std::vector<std::uint32_t>& nodes,
              const Frame& frame) {
@@ -107,6 +114,7 @@ SetBlock set_stop_line(const std::vector<Spans>& cells, const TextStyle& style, 
   std::size_t most = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     lines.push_back(set_cell(cells[i], style, i, frame, setter));
+    if (style.list_item && i == 0 && cells.size() > 1) mark_as_label(lines.front());
     most = std::max(most, lines.back().size());
   }
   if (most <= kWholeLines) {

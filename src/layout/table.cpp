@@ -27,6 +27,7 @@ class TableSetter {
       widths_ = column_widths(grid_, table, frame.width(), style.padding_x);
     }
     scale_ += kStep;
+    for (const TableColumn& column : table.columns) names_rows_.push_back(column.names_rows);
     if (widths_.empty()) widths_.assign(grid_.columns, frame.width() / static_cast<double>(grid_.columns));
     edges_.push_back(frame.left);
     for (const double width : widths_) edges_.push_back(edges_.back() + width);
@@ -147,14 +148,32 @@ class TableSetter {
     while (next_cell < grid_.cells.size() && grid_.cells[next_cell].row < end) ++next_cell;
     for (std::size_t i = begin; i < next_cell; ++i) append_frame(slice, grid_.cells[i], first);
     if (ruled) slice.items.push_back({rule(edges_.back(), 0, edges_.back(), -slice.height), 0});
-    std::uint32_t row_node = 0;
-    for (std::size_t i = begin; i < next_cell; ++i) {
-      const GridCell& cell = grid_.cells[i];
-      if (i == begin || cell.row != grid_.cells[i - 1].row) row_node = add_node(Role::row, node);
-      const Role role = cell.kind == RowKind::head ? Role::header_cell : Role::data_cell;
-      append_text(slice, i, first, add_node(role, row_node));
-    }
+    for (std::size_t i = begin; i < next_cell; ++i) append_text(slice, i, first, node_of(i, node, add_node));
     return slice;
+  }
+
+  // Made once: a row that goes on over several pages stays one row.
+  std::uint32_t node_of(std::size_t index, std::uint32_t table, const AddNode& add_node) {
+    const GridCell& cell = grid_.cells[index];
+    row_nodes_.resize(grid_.rows());
+    cell_nodes_.resize(grid_.cells.size());
+    std::uint32_t& row = row_nodes_[cell.row];
+    std::uint32_t& node = cell_nodes_[index];
+    if (row == 0) row = add_node({Role::row, table});
+    if (node == 0) {
+      node = add_node({role_of(cell), row, static_cast<std::uint16_t>(cell.column_span),
+                       static_cast<std::uint16_t>(cell.row_span)});
+    }
+    return node;
+  }
+
+  // A label of a total may begin before the column of names and reach into it.
+  Role role_of(const GridCell& cell) const {
+    if (cell.kind == RowKind::head) return Role::header_cell;
+    for (std::size_t k = cell.column; k < cell.column + cell.column_span; ++k) {
+      if (names_rows_[k]) return Role::row_header;
+    }
+    return Role::data_cell;
   }
 
   // A single row that is higher than a page: as many of its lines on each page as there is room for.
@@ -217,7 +236,9 @@ class TableSetter {
   double scale_ = 1;
   Grid grid_;
   std::vector<double> widths_, edges_, heights_;
-  std::vector<CellLines> cells_;  // as grid_.cells
+  std::vector<CellLines> cells_;                       // as grid_.cells
+  std::vector<bool> names_rows_;                       // of every column
+  std::vector<std::uint32_t> row_nodes_, cell_nodes_;  // 0: not made yet
 };
 
 }  // namespace

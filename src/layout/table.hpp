@@ -8,7 +8,7 @@
 namespace raingan::layout {
 
 // Adds a node to the document's structure and returns its number.
-using AddNode = std::function<std::uint32_t(Role role, std::uint32_t parent)>;
+using AddNode = std::function<std::uint32_t(StructureNode node)>;
 
 // One slice a row; rows that a cell spans are one slice together. The text is set smaller, step by step
 // down to 70 %, when the words of the columns do not fit the page side by side; only then are words cut.

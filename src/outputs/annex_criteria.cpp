@@ -21,7 +21,7 @@ layout::TableCell conditions_cell(const std::vector<std::string>& sentences) {
 layout::Table criteria_table(const Facts& facts) {
   layout::Table table;
   table.style = "criteria";
-  table.columns = {{layout::Align::centre, 18, 26, 0}, {layout::Align::left, 80, 1000, 1}};
+  table.columns = {{layout::Align::centre, 18, 26, 0, true}, {layout::Align::left, 80, 1000, 1}};
   table.head = {{spanning_cell("ระดับ", 1, 1), spanning_cell("เกณฑ์", 1, 1)}};
   const bool points = has_points(facts.mission);
   if (points) {

@@ -50,6 +50,7 @@ class PageSetter {
   void operator()(const PageTemplate::Formula& formula) {
     layout::Table table;
     table.style = "formula";
+    table.formula = read_out(formula);
     table.columns = {{layout::Align::right, 20, 70, 1}, {layout::Align::centre, 40, 110, 3}};
     layout::TableCell result = two_rows(filled(formula.result));
     result.spans.push_back(span(" = "));
@@ -97,6 +98,18 @@ class PageSetter {
     const auto* line = blocks.empty() ? nullptr : std::get_if<layout::StopLine>(&blocks.back());
     if (line == nullptr) return false;
     return line->style == "page-subitem" || (line->style == "page-item" && line->cells[0][0].text != kDash);
+  }
+
+  // A fraction in one line, for who hears it.
+  std::string read_out(const PageTemplate::Formula& formula) const {
+    const auto plain = [&](const TemplateText& text) {
+      std::string words;
+      for (const layout::Span& part : filled(text)) words += part.text;
+      return words;
+    };
+    std::string words = plain(formula.result) + " = " + plain(formula.numerator) + " ÷ " + plain(formula.denominator);
+    if (!formula.times.empty()) words += in_digits(" × " + formula.times, digits_);
+    return words;
   }
 
   static layout::TableCell cell_with(layout::Spans spans) {

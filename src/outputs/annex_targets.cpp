@@ -25,7 +25,7 @@ bool shows_points(const AnnexOrder& order) { return order.annex.grades && has_po
 layout::Table headed_table(const AnnexOrder& order) {
   layout::Table table;
   table.style = "figures";
-  table.columns = {{layout::Align::centre, 9, 12, 0}, {layout::Align::left, 26, 50, 1}};
+  table.columns = {{layout::Align::centre, 9, 12, 0}, {layout::Align::left, 26, 50, 1, true}};
   table.head.resize(2);
   table.head[0] = {head_cell("ที่", 1, 2), head_cell("อำเภอ", 1, 2)};
   for (const TargetGroup& group : target_groups(order.facts.mission)) {

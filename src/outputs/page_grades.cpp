@@ -28,7 +28,7 @@ std::string numbered_lines(const std::vector<std::string>& sentences) {
 layout::Table page_criteria_table(const Facts& facts, bool points, Digits digits) {
   layout::Table table;
   table.style = "criteria";
-  table.columns = {{layout::Align::centre, 20, 28, 0}, {layout::Align::left, 80, 1000, 1}};
+  table.columns = {{layout::Align::centre, 20, 28, 0, true}, {layout::Align::left, 80, 1000, 1}};
   table.head = {{spanning_cell("ระดับ", 1, 1), spanning_cell("เกณฑ์การให้คะแนน", 1, 1)}};
   if (points) {
     table.columns.push_back({layout::Align::centre, 20, 24, 0});
@@ -49,7 +49,7 @@ layout::Table colour_table(const assess::Mission& mission, Digits digits) {
   // The colour has a cell to itself: black letters on it would be hard to read.
   table.columns = {{layout::Align::left, 10, 10, 0},
                    {layout::Align::left, 26, 34, 0},
-                   {layout::Align::centre, 26, 40, 0},
+                   {layout::Align::centre, 26, 40, 0, true},
                    {layout::Align::left, 60, 1000, 1}};
   table.head = {{spanning_cell("สี", 2, 1), spanning_cell("ระดับ", 1, 1), spanning_cell("ความเร่งด่วน", 1, 1)}};
   for (const assess::GradeLook& look : mission.looks) {

@@ -65,10 +65,10 @@ std::vector<Step> steps_of(std::string_view rest) {
   return steps;
 }
 
-// Paths with their steps, and the lower left corner of all points.
+// Paths with their steps, and a box around all points.
 struct Parsed {
   std::vector<std::vector<Step>> paths;
-  double left = HUGE_VAL, bottom = HUGE_VAL;
+  Bounds bounds{HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
 };
 
 Parsed parse(const Operators& out, const layout::Drawing& drawing) {
@@ -77,9 +77,10 @@ Parsed parse(const Operators& out, const layout::Drawing& drawing) {
     parsed.paths.push_back(steps_of(path.operators));
     for (const Step& step : parsed.paths.back()) {
       for (std::size_t i = 0; i < step.count; i += 2) {
-        out.require_near(step.operands[i], step.operands[i + 1]);
-        parsed.left = std::min(parsed.left, step.operands[i]);
-        parsed.bottom = std::min(parsed.bottom, step.operands[i + 1]);
+        const double x = step.operands[i], y = step.operands[i + 1];
+        out.require_near(x, y);
+        Bounds& box = parsed.bounds;
+        box = {std::min(box.left, x), std::min(box.bottom, y), std::max(box.right, x), std::max(box.top, y)};
       }
     }
   }
@@ -97,10 +98,11 @@ void write_steps(Operators& out, const std::vector<Step>& steps, double left, do
 
 }  // namespace
 
-void draw(Operators& out, const layout::Drawing& drawing) {
+Bounds draw(Operators& out, const layout::Drawing& drawing) {
   const Parsed parsed = parse(out, drawing);
-  if (!std::isfinite(parsed.left)) return;
-  out.put("q 1 j 1 J ").put(kGridScale).point(parsed.left, parsed.bottom).put("cm\n");
+  const double left = parsed.bounds.left, bottom = parsed.bounds.bottom;
+  if (!std::isfinite(left)) return {};
+  out.put("q 1 j 1 J ").put(kGridScale).point(left, bottom).put("cm\n");
   std::optional<unsigned> colour;
   std::optional<double> width;
   for (std::size_t i = 0; i < parsed.paths.size(); ++i) {
@@ -112,10 +114,11 @@ void draw(Operators& out, const layout::Drawing& drawing) {
     if (stroked && width != path.stroke_width)
       out.require_length(path.stroke_width).number(path.stroke_width / kGrid).put("w ");
     if (stroked) width = path.stroke_width;
-    write_steps(out, parsed.paths[i], parsed.left, parsed.bottom);
+    write_steps(out, parsed.paths[i], left, bottom);
     out.put(path.filled ? (stroked ? "B\n" : "f\n") : "S\n");
   }
   out.put("Q\n");
+  return parsed.bounds;
 }
 
 }  // namespace raingan::pdf

@@ -4,7 +4,6 @@
 
 #include "base/recent.hpp"
 #include "base/sha256.hpp"
-#include "pdf/drawing.hpp"
 
 namespace raingan::pdf {
 namespace {
@@ -30,22 +29,23 @@ std::shared_ptr<const DrawnForm> form_of(const layout::Page& page, const layout:
   });
   if (known != nullptr) return *known;
   Operators own(page);
-  draw(own, drawing);
+  const Bounds bounds = draw(own, drawing);
   const std::string operators = own.take();
   return recent.keep({drawing, page.width, page.height},
                      std::make_shared<const DrawnForm>(
-                         DrawnForm{page.width, page.height, deflated(operators), sha256_hex(operators)}));
+                         DrawnForm{page.width, page.height, bounds, deflated(operators), sha256_hex(operators)}));
 }
 
 }  // namespace
 
-void DrawingBook::show(Operators& out, const layout::Page& page, const layout::Drawing& drawing) {
+Bounds DrawingBook::show(Operators& out, const layout::Page& page, const layout::Drawing& drawing) {
   if (!is_large(drawing)) return draw(out, drawing);
   std::shared_ptr<const DrawnForm> form = form_of(page, drawing);
   const auto same = [&](const auto& one) { return one->digest == form->digest && one->width == form->width; };
   auto place = std::find_if(forms_.begin(), forms_.end(), same);
   if (place == forms_.end()) place = forms_.insert(forms_.end(), std::move(form));
   out.put("/X" + std::to_string(place - forms_.begin() + 1)).put(" Do\n");
+  return (*place)->bounds;
 }
 
 std::string DrawingBook::write(Document& document, Dictionary resources) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/page.hpp"
+#include "pdf/drawing.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/operators.hpp"
 
@@ -15,14 +16,16 @@ namespace raingan::pdf {
 // the same place: it is turned into operators and compressed once.
 struct DrawnForm {
   double width, height;  // of the page; nothing can be seen beyond it
+  Bounds bounds;       // of the drawing
   std::string packed;
   std::string digest;  // of the operators
 };
 
 class DrawingBook {
  public:
-  // Writes what shows `drawing` on `page`: its operators, or the name of its form when they are long. Throws as draw().
-  void show(Operators& out, const layout::Page& page, const layout::Drawing& drawing);
+  // Writes what shows `drawing` on `page`: its operators, or the name of its form when they are long. Returns and
+  // throws as draw().
+  Bounds show(Operators& out, const layout::Page& page, const layout::Drawing& drawing);
 
   // Fills the page resources. Returns the digests of the forms one after the other.
   std::string write(Document& document, Dictionary resources) const;

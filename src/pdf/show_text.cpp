@@ -1,5 +1,6 @@
 #include "pdf/show_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <span>
 #include <string>
@@ -105,6 +106,20 @@ void show_text(Operators& out, const layout::GlyphRun& run, FontBook& fonts) {
   array.close();
   out.put("ET\n");
   out.require_near(run.x + pen / 1000 * run.size, run.y);
+}
+
+std::pair<layout::GlyphRun, layout::GlyphRun> split(const layout::GlyphRun& run, std::size_t characters) {
+  layout::GlyphRun head = run, rest = run;
+  const auto begins_later = [&](const layout::Composition& shape) { return shape.first_character >= characters; };
+  const auto cut = std::ranges::find_if(run.compositions, begins_later) - run.compositions.begin();
+  head.compositions.erase(head.compositions.begin() + cut, head.compositions.end());
+  rest.compositions.erase(rest.compositions.begin(), rest.compositions.begin() + cut);
+  if (run.face == nullptr) return {head, rest};
+  const double unit = run.size / run.face->units_per_em();
+  for (const layout::Composition& shape : head.compositions) {
+    rest.x += shape.advance * unit + shape.adjust * run.size / 1000;
+  }
+  return {head, rest};
 }
 
 }  // namespace raingan::pdf

@@ -31,49 +31,84 @@ const char* structure_type(layout::Role role) {
     case layout::Role::row:
       return "TR";
     case layout::Role::header_cell:
+    case layout::Role::row_header:
       return "TH";
     case layout::Role::data_cell:
       return "TD";
     case layout::Role::figure:
       return "Figure";
+    case layout::Role::formula:
+      return "Formula";
   }
   refuse("an unknown role");
 }
 
 StructureTree::StructureTree(const std::vector<layout::StructureNode>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const bool is_root = nodes[i].role == layout::Role::document;
+    const layout::StructureNode& node = nodes[i];
+    const bool is_root = node.role == layout::Role::document;
     if (is_root != (i == 0)) refuse("node 0, and no other, must be the document");
-    if (i > 0 && nodes[i].parent >= i) refuse("node " + std::to_string(i) + " stands before its parent");
-    parents_.push_back(nodes[i].parent);
-    elements_.push_back({nodes[i].role, {}, {}});
+    if (i > 0 && node.parent >= i) refuse("node " + std::to_string(i) + " stands before its parent");
+    if (node.column_span == 0 || node.row_span == 0) refuse("node " + std::to_string(i) + " spans nothing");
+    elements_.push_back({node, {}, {}, node.alternative, {}});
   }
+}
+
+const StructureElement& StructureTree::element(std::uint32_t node) const {
+  if (node == 0 || node >= elements_.size()) refuse("content of node " + std::to_string(node) + ", which is not there");
+  return elements_[node];
 }
 
 void StructureTree::attach_up_to(std::size_t node) {
   for (; attached_ <= node; ++attached_) {
-    elements_[parents_[attached_]].kids.push_back({true, static_cast<std::uint32_t>(attached_), 0});
+    elements_[elements_[attached_].node.parent].kids.push_back({true, static_cast<std::uint32_t>(attached_), 0});
   }
 }
 
-std::size_t StructureTree::mark(std::size_t page, std::uint32_t node) {
-  if (node == 0 || node >= elements_.size()) refuse("content of node " + std::to_string(node) + ", which is not there");
+std::size_t StructureTree::mark(std::size_t page, std::uint32_t node, Part part) {
+  const StructureElement::Kid kid{false, page == page_ ? marks_on_page_ : 0, static_cast<std::uint32_t>(page)};
+  element(node);
   if (page < page_) refuse("pages out of order");
-  if (page != page_) marks_on_page_ = 0;
   page_ = page;
+  marks_on_page_ = kid.number + 1;
   attach_up_to(node);
-  elements_[node].kids.push_back({false, marks_on_page_, static_cast<std::uint32_t>(page)});
-  return marks_on_page_++;
+  (part == Part::label ? elements_[node].label : elements_[node].kids).push_back(kid);
+  return kid.number;
 }
 
-void StructureTree::describe(std::uint32_t node, const std::string& alternative) {
-  elements_.at(node).alternative = alternative;
+bool StructureTree::awaits_label(std::uint32_t node) const {
+  if (elements_.empty() || node == 0) return false;
+  const StructureElement& item = element(node);
+  return item.node.role == layout::Role::list_item && item.kids.empty();
 }
 
-const char* StructureTree::tag(std::uint32_t node) const { return structure_type(elements_.at(node).role); }
+void StructureTree::describe(std::uint32_t node, const std::string& alternative, const Bounds& bounds) {
+  element(node);
+  elements_[node].alternative = alternative;
+  elements_[node].bounds = bounds;
+}
+
+const char* StructureTree::tag(std::uint32_t node, Part part) const {
+  const layout::Role role = element(node).node.role;
+  if (role != layout::Role::list_item) return structure_type(role);
+  return part == Part::label ? "Lbl" : "LBody";
+}
 
 const std::vector<StructureElement>& StructureTree::finish() {
-  if (!elements_.empty()) attach_up_to(elements_.size() - 1);
+  if (elements_.empty()) return elements_;
+  attach_up_to(elements_.size() - 1);
+  const auto holds_nothing = [&](const StructureElement::Kid& kid) {
+    if (!kid.is_element) return false;
+    const StructureElement& child = elements_[kid.number];
+    const layout::Role role = child.node.role;
+    const bool holds_place = role == layout::Role::row || role == layout::Role::header_cell ||
+                             role == layout::Role::row_header || role == layout::Role::data_cell;
+    return !holds_place && child.kids.empty() && child.label.empty();
+  };
+  // Kids have higher numbers than their parents, so whole empty branches go.
+  for (auto parent = elements_.rbegin(); parent != elements_.rend(); ++parent) {
+    std::erase_if(parent->kids, holds_nothing);
+  }
   return elements_;
 }
 

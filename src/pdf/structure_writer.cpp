@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace raingan::pdf {
 namespace {
@@ -21,10 +22,14 @@ class TreeWriter {
   void write() {
     Dictionary root = document_.new_object();
     root.set_name("Type", "StructTreeRoot");
-    for (std::size_t i = 0; i < elements_.size(); ++i) objects_.push_back(document_.new_object());
-    place(objects_.front(), "Document", root);
-    root.refer("K", objects_.front());
-    for (std::size_t i = 0; i < elements_.size(); ++i) write_element(i);
+    objects_.resize(elements_.size());
+    objects_.front() = document_.new_object();
+    place(*objects_.front(), "Document", root);
+    root.refer("K", *objects_.front());
+    // Parents come before their kids and make them; what no parent holds is not written.
+    for (std::size_t i = 0; i < elements_.size(); ++i) {
+      if (objects_[i]) write_element(elements_[i], *objects_[i]);
+    }
     write_parent_tree(root);
     document_.catalog().refer("StructTreeRoot", root);
     document_.catalog().new_dictionary("MarkInfo").set_boolean("Marked", true);
@@ -37,25 +42,43 @@ class TreeWriter {
     element.refer("P", parent);
   }
 
-  void write_element(std::size_t number) {
-    const StructureElement& element = elements_[number];
-    Dictionary object = objects_[number];
+  void write_element(const StructureElement& element, Dictionary object) {
     if (!element.alternative.empty()) object.set_text("Alt", element.alternative);
-    if (element.role == layout::Role::header_cell) {
+    write_attributes(element, object);
+    if (element.node.role != layout::Role::list_item) return write_kids(object, element.kids);
+    // PDF 32000-1, table 336: an item is its label and its body.
+    Array parts = object.new_array("K");
+    for (const auto& [type, kids] : {std::pair("Lbl", &element.label), std::pair("LBody", &element.kids)}) {
+      if (kids->empty()) continue;
+      Dictionary part = document_.new_object();
+      place(part, type, object);
+      parts.refer(part);
+      write_kids(part, *kids);
+    }
+  }
+
+  // PDF 32000-1, 14.8.5: which cells a heading heads, how many columns and rows a cell takes, where a figure stands.
+  static void write_attributes(const StructureElement& element, Dictionary object) {
+    const layout::StructureNode& node = element.node;
+    const bool heads_column = node.role == layout::Role::header_cell, heads_row = node.role == layout::Role::row_header;
+    if (heads_column || heads_row || node.column_span > 1 || node.row_span > 1) {
       Dictionary attributes = object.new_dictionary("A");
       attributes.set_name("O", "Table");
-      attributes.set_name("Scope", "Column");
+      if (heads_column || heads_row) attributes.set_name("Scope", heads_row ? "Row" : "Column");
+      if (node.column_span > 1) attributes.set_integer("ColSpan", node.column_span);
+      if (node.row_span > 1) attributes.set_integer("RowSpan", node.row_span);
+    } else if (element.bounds) {
+      Dictionary attributes = object.new_dictionary("A");
+      attributes.set_name("O", "Layout");
+      attributes.set_name("Placement", "Block");
+      Array box = attributes.new_array("BBox");
+      const Bounds& edges = *element.bounds;
+      for (const double edge : {edges.left, edges.bottom, edges.right, edges.top}) box.add_number(edge);
     }
-    if (element.kids.empty()) return;
-    if (element.role != layout::Role::list_item) return write_kids(object, element.kids);
-    // PDF 32000-1, table 336: what an item says stands in its body.
-    Dictionary body = document_.new_object();
-    place(body, "LBody", object);
-    object.new_array("K").refer(body);
-    write_kids(body, element.kids);
   }
 
   void write_kids(Dictionary holder, std::span<const Kid> kids) {
+    if (kids.empty()) return;
     Array list = holder.new_array("K");
     if (kids.size() > kMaxKids) {
       std::size_t group_size = kMaxKids;
@@ -71,8 +94,9 @@ class TreeWriter {
     std::optional<std::uint32_t> own_page;
     for (const Kid& kid : kids) {
       if (kid.is_element) {
-        place(objects_[kid.number], structure_type(elements_[kid.number].role), holder);
-        list.refer(objects_[kid.number]);
+        Dictionary& child = objects_[kid.number].emplace(document_.new_object());
+        place(child, structure_type(elements_[kid.number].node.role), holder);
+        list.refer(child);
         continue;
       }
       if (!own_page) {
@@ -121,7 +145,7 @@ class TreeWriter {
   Document& document_;
   const std::vector<StructureElement>& elements_;
   std::vector<Dictionary>& pages_;
-  std::vector<Dictionary> objects_;
+  std::vector<std::optional<Dictionary>> objects_;              // of the elements that are written
   std::vector<std::vector<std::optional<Dictionary>>> owners_;  // of every page: the parent of each MCID
 };
 

@@ -191,6 +191,16 @@ TEST_CASE("sections begin on pages of their own and enter the outline") {
   CHECK(pages.nodes[0].role == Role::document);
 }
 
+TEST_CASE("the number of a clause is known as its label, other beginnings are none") {
+  const PageSet pages = set(annex({{"annex-clause", "๑. ก"}, {"annex-clause", "(๒) ข"}, {"annex-clause", "ค ง"}}));
+  std::vector<std::uint32_t> labels;
+  for (const Item& item : pages.pages[0].items) {
+    const auto* run = std::get_if<GlyphRun>(&item.content);
+    if (run != nullptr && pages.nodes[item.node].role == Role::list_item) labels.push_back(run->label_characters);
+  }
+  CHECK(labels == std::vector<std::uint32_t>{3, 4, 0});
+}
+
 TEST_CASE("clauses that follow each other are one list") {
   const PageSet pages =
       set(annex({{"annex-clause", "๑. ก"}, {"annex-clause", "๒. ข"}, {"annex-text", "ค"}, {"annex-clause", "๑. ง"}}));

@@ -27,8 +27,10 @@ std::string thai_digits(int number) {
 Table figures(int rows) {
   Table table;
   table.style = "figures";
-  table.columns = {
-      {Align::centre, 8, 1000, 0}, {Align::left, 20, 60, 1}, {Align::right, 20, 1000, 1}, {Align::right, 20, 1000, 1}};
+  table.columns = {{Align::centre, 8, 1000, 0},
+                   {Align::left, 20, 60, 1, true},
+                   {Align::right, 20, 1000, 1},
+                   {Align::right, 20, 1000, 1}};
   table.head = {{cell("ที่", 1, 3), cell("อำเภอ", 1, 3), cell("ยอดจำหน่าย", 2)},
                 {cell("ประจำเดือนกุมภาพันธ์", 2)},
                 {cell("เป้าหมาย"), cell("ผลการดำเนินงาน")}};
@@ -112,19 +114,62 @@ TEST_CASE("a cell that spans three heading rows is centred in their height") {
 
 TEST_CASE("the structure is table, rows, header and data cells") {
   const PageSet pages = set(figures(2));
-  int rows = 0, heads = 0, data = 0;
+  int rows = 0, heads = 0, named = 0, data = 0;
   for (const StructureNode& node : pages.nodes) {
     if (node.role == Role::row) {
       ++rows;
       CHECK(pages.nodes[node.parent].role == Role::table);
     }
     heads += node.role == Role::header_cell ? 1 : 0;
+    named += node.role == Role::row_header ? 1 : 0;
     data += node.role == Role::data_cell ? 1 : 0;
     if (node.role == Role::data_cell) CHECK(pages.nodes[node.parent].role == Role::row);
   }
   CHECK(rows == 6);
   CHECK(heads == 6);
-  CHECK(data == 11);
+  CHECK(named == 3);  // two districts and the total, whose label reaches into their column
+  CHECK(data == 8);
+}
+
+TEST_CASE("every row of the structure fills the columns, spans counted") {
+  const PageSet pages = set(figures(2));
+  std::map<std::uint32_t, std::vector<StructureNode>> cells;  // by row
+  for (const StructureNode& node : pages.nodes) {
+    if (node.role != Role::document && pages.nodes[node.parent].role == Role::row) cells[node.parent].push_back(node);
+  }
+  REQUIRE(cells.size() == 6);
+  std::vector<int> taken(6 + 3, 0);  // columns of each row that its own cells and those above take
+  std::size_t row = 0;
+  for (const auto& [number, own] : cells) {
+    for (const StructureNode& cell : own) {
+      for (std::size_t k = 0; k < cell.row_span; ++k) taken[row + k] += cell.column_span;
+    }
+    CHECK(taken[row++] == 4);
+  }
+}
+
+TEST_CASE("a row that goes on over several pages is one row of the structure") {
+  Table table = figures(1);
+  table.body[0][1] = cell("คำ");
+  for (int i = 0; i < 200; ++i) table.body[0][1].spans.front().text += "\nคำ";
+  const PageSet pages = set(table);
+  REQUIRE(pages.pages.size() > 1);
+  const auto rows = std::count_if(pages.nodes.begin(), pages.nodes.end(),
+                                  [](const StructureNode& node) { return node.role == Role::row; });
+  CHECK(rows == 5);
+}
+
+TEST_CASE("a formula that is set as a table is read out as one sentence") {
+  Table table;
+  table.style = "formula";
+  table.columns.resize(2);
+  table.body = {{cell("ก =", 1, 2), cell("ข")}, {cell("ค")}};
+  table.formula = "ก = ข ÷ ค";
+  const PageSet pages = set(table, "annex");
+  const StructureNode& last = pages.nodes.back();
+  CHECK(last.role == Role::formula);
+  CHECK(last.alternative == "ก = ข ÷ ค");
+  for (const StructureNode& node : pages.nodes) CHECK(node.role != Role::row);
 }
 
 TEST_CASE("wrapped cells: text stays inside its column and the words are all there") {

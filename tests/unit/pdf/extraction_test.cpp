@@ -127,6 +127,8 @@ TEST_CASE("a tagged paragraph over lines and pages is one logical string") {
   CHECK(tree.find("\"ผู้รับทราบที่ประชุมแล้ว \"") != std::string::npos);
   CHECK(tree.find("ปั๊มน้ำอยู่ที่ฝุ่นฟุ้ง") != std::string::npos);
   CHECK(tree.find("ต่อจากหน้าก่อน") != std::string::npos);
+  CHECK(tree.find("Lbl (block)\n          \"๑. \"") != std::string::npos);
+  CHECK(tree.find("LBody (block)\n          \"ก้ำกึ่ง\"") != std::string::npos);
   const std::size_t heading = tree.find("H1"), table = tree.find("Table"), figure = tree.find("Figure");
   REQUIRE(figure != std::string::npos);
   CHECK(heading < table);

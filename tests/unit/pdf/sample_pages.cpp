@@ -95,6 +95,7 @@ layout::PageSet tagged_sample(const layout::FontFace& face) {
   items.push_back({layout::Rule{85, 745, 510, 745, 0.5}, 0});
   line("ปั๊มน้ำอยู่ที่ฝุ่นฟุ้ง", 730, 3);
   line("๑. ก้ำกึ่ง", 700, 5);
+  std::get<layout::GlyphRun>(items.back().content).label_characters = 3;
   line("อำเภอ", 670, 8);
   line("๑,๒๓๔", 670, 9);
   layout::Drawing drawing;

@@ -8,7 +8,7 @@ using namespace raingan;
 using namespace raingan::pdf;
 using layout::Role;
 
-TEST_CASE("elements stand in their parents in node order, empty ones too") {
+TEST_CASE("elements stand in their parents in node order, empty cells too") {
   StructureTree tree({{Role::document, 0},
                       {Role::table, 0},
                       {Role::row, 1},
@@ -39,6 +39,40 @@ TEST_CASE("content and sub-elements keep their reading order") {
   CHECK_FALSE(item.kids[0].is_element);
   CHECK(item.kids[1].is_element);
   CHECK_FALSE(item.kids[2].is_element);
+}
+
+TEST_CASE("the number of an item stands apart from what it says, and comes first only") {
+  StructureTree tree({{Role::document, 0}, {Role::list, 0}, {Role::list_item, 1}, {Role::paragraph, 0}});
+  CHECK(tree.awaits_label(2));
+  CHECK_FALSE(tree.awaits_label(3));
+  CHECK_FALSE(tree.awaits_label(0));
+  CHECK(tree.mark(0, 2, StructureTree::Part::label) == 0);
+  CHECK(tree.mark(0, 2) == 1);
+  CHECK_FALSE(tree.awaits_label(2));
+  CHECK(std::string(tree.tag(2, StructureTree::Part::label)) == "Lbl");
+  CHECK(std::string(tree.tag(2)) == "LBody");
+  tree.mark(0, 3);
+  const StructureElement& item = tree.finish()[2];
+  REQUIRE(item.label.size() == 1);
+  CHECK(item.kids.size() == 1);
+}
+
+TEST_CASE("what holds nothing is left out, whole branches of it") {
+  StructureTree tree({{Role::document, 0},
+                      {Role::section, 0},
+                      {Role::list, 1},
+                      {Role::list_item, 2},
+                      {Role::figure, 0},
+                      {Role::paragraph, 0}});
+  tree.mark(0, 5);
+  const auto& elements = tree.finish();
+  REQUIRE(elements[0].kids.size() == 1);
+  CHECK(elements[0].kids[0].number == 5);
+}
+
+TEST_CASE("a cell that spans nothing is refused") {
+  CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::data_cell, 0, 0, 1}}), Error);
+  CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::data_cell, 0, 1, 0}}), Error);
 }
 
 TEST_CASE("no nodes, no structure") {
