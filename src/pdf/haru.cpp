@@ -20,6 +20,7 @@ namespace {
 
 constexpr HPDF_UINT kPagesPerNode = 100;
 constexpr int kDeflateLevel = 6;
+constexpr std::size_t kMaxString = 32'767;  // bytes; ISO 19005-2, 6.1.13
 
 struct Failure {
   HPDF_STATUS number = 0;
@@ -82,6 +83,7 @@ void Dictionary::set_boolean(const char* key, bool value) {
 }
 
 void Dictionary::set_bytes(const char* key, std::string_view bytes) {
+  if (bytes.size() > kMaxString) throw_failure(HPDF_STRING_OUT_OF_RANGE, bytes.size());
   document_->check(static_cast<long>(HPDF_Dict_Add(record_, key, new_binary(record_->mmgr, bytes))));
 }
 
@@ -116,6 +118,7 @@ void Array::add_number(double value) {
 }
 
 void Array::add_bytes(std::string_view bytes) {
+  if (bytes.size() > kMaxString) throw_failure(HPDF_STRING_OUT_OF_RANGE, bytes.size());
   document_->check(static_cast<long>(HPDF_Array_Add(record_, new_binary(record_->mmgr, bytes))));
 }
 
@@ -172,7 +175,11 @@ Dictionary Document::new_plain_stream(std::string_view bytes) {
   return {*this, object};
 }
 
-Dictionary Document::new_stream(std::string_view bytes) { return new_deflated_stream(deflated(bytes)); }
+Dictionary Document::new_stream(std::string_view bytes) {
+  const std::string packed = deflated(bytes);
+  // A workbook is packed already.
+  return packed.size() < bytes.size() ? new_deflated_stream(packed) : new_plain_stream(bytes);
+}
 
 Dictionary Document::new_deflated_stream(std::string_view packed) {
   const Dictionary stream = new_plain_stream(packed);

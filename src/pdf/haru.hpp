@@ -17,7 +17,7 @@ class Document;
 
 // A PDF dictionary of a Document, which owns it: a handle, valid as long as the document. Children are
 // made inside their parent, so that nothing is ever without an owner. Every call throws Error(internal)
-// when libharu refuses it; keys and names are limited to 127 bytes, strings to 65,535.
+// when libharu refuses it; keys and names are limited to 127 bytes, strings to 32,767.
 class Dictionary {
  public:
   void set_name(const char* key, const std::string& value);
@@ -71,7 +71,7 @@ class Document {
   Dictionary info();
 
   Dictionary new_object();                                  // indirect, empty
-  Dictionary new_stream(std::string_view bytes);            // indirect, FlateDecode
+  Dictionary new_stream(std::string_view bytes);            // indirect, FlateDecode where that is shorter
   Dictionary new_plain_stream(std::string_view bytes);      // indirect, as it is
   Dictionary new_deflated_stream(std::string_view packed);  // indirect, FlateDecode, of what deflated() made
   // A page after the last one, in a page tree of at most 100 pages a node.

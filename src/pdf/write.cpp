@@ -9,6 +9,7 @@
 #include "pdf/haru.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/outline.hpp"
+#include "pdf/output_intent.hpp"
 #include "pdf/structure.hpp"
 #include "pdf/structure_writer.hpp"
 
@@ -21,6 +22,15 @@ std::string identifier_of(const std::string& content) {
   std::string bytes;
   for (std::size_t i = 0; i < 32; i += 2) bytes += static_cast<char>(std::stoi(digest.substr(i, 2), nullptr, 16));
   return bytes;
+}
+
+// Level U holds for every file that is written here: each shape carries its text. What the tags promise beyond it
+// is said by PDF/UA; ISO 14289-1, 7.1 also asks for a title and a language.
+Claims claims_of(const layout::PageSet& set, const Metadata& metadata, const std::vector<Attachment>& attachments) {
+  Claims claims;
+  claims.archive = attachments.empty() ? 2 : 3;  // only part 3 takes files that are no PDF/A themselves
+  claims.accessible = !set.nodes.empty() && !metadata.title.empty() && !metadata.language.empty();
+  return claims;
 }
 
 std::string digest_of(const std::vector<Attachment>& attachments) {
@@ -53,9 +63,11 @@ std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
   content += fonts.write(document, resources) + drawings.write(document, resources);
   write_structure(document, structure.finish(), pages);
   write_outline(document, set, pages);
-  write_metadata(document, metadata);
+  const Claims claims = claims_of(set, metadata, attachments);
+  write_metadata(document, metadata, claims);
+  write_output_intent(document);
   write_attachments(document, attachments, metadata.date);
-  document.set_identifier(identifier_of(content + xmp_packet(metadata) + digest_of(attachments)));
+  document.set_identifier(identifier_of(content + xmp_packet(metadata, claims) + digest_of(attachments)));
   return document.save();
 }
 

@@ -80,6 +80,40 @@ TEST_CASE("a tagged document with outline and attachments is a sound PDF") {
   CHECK(contains(test::ask("pdfinfo -isodates {}", bytes).output, "2024-02-0"));
 }
 
+TEST_CASE("a file names the standards that it keeps") {
+  if (!face()) return;
+  const auto claims = [](const std::string& bytes) {
+    const auto value = [&](const std::string& name) {
+      const std::size_t at = bytes.find("<" + name + ">");
+      return at == std::string::npos ? std::string("-") : bytes.substr(at + name.size() + 2, 1);
+    };
+    return value("pdfaid:part") + value("pdfaid:conformance") + value("pdfuaid:part");
+  };
+  const layout::PageSet tagged = test::tagged_sample(*face());
+  CHECK(claims(write_pdf(tagged, test::sample_metadata())) == "2U1");
+  CHECK(claims(write_pdf(tagged, test::sample_metadata(), sample_attachments())) == "3U1");
+  CHECK(claims(write_pdf(test::set_lines(*face(), {"น้ำ"}), test::sample_metadata())) == "2U-");
+  Metadata untitled = test::sample_metadata();
+  untitled.title.clear();
+  CHECK(claims(write_pdf(tagged, untitled)) == "2U-");
+  CHECK(contains(write_pdf(tagged, untitled), "/DestOutputProfile "));
+}
+
+TEST_CASE("an attached file comes back byte for byte, with what is known of it") {
+  if (!face() || !test::has_tool("pdfdetach") || !test::has_tool("qpdf")) return;
+  std::string noise;  // nothing packs it
+  for (unsigned i = 0, x = 1; i < 5'000; ++i) noise += static_cast<char>((x = x * 1'103'515'245u + 12'345u) >> 16);
+  const std::string bytes =
+      write_pdf(test::tagged_sample(*face()), test::sample_metadata(), {{"ก.bin", "", "", noise}});
+  CHECK(test::ask("pdfdetach -save 1 -o /dev/stdout {}", bytes).output == noise);
+  const std::string objects = test::ask("qpdf --qdf {} -", bytes).output;
+  CHECK(contains(objects, "/Size 5000"));
+  CHECK(contains(objects, "/CheckSum <"));
+  CHECK(contains(objects, "/ModDate (D:20240209000000+07'00')"));
+  CHECK(contains(objects, "/Subtype /application#2foctet-stream"));
+  CHECK(contains(objects, "/AFRelationship /Source"));
+}
+
 TEST_CASE("an untagged document without dates is sound too") {
   if (!face()) return;
   Metadata bare;
@@ -216,13 +250,16 @@ TEST_CASE("a run of 70,000 characters is written when it fits and refused when i
   if (test::has_tool("qpdf")) CHECK(test::ask("qpdf --check {}", bytes).status == 0);
 }
 
-TEST_CASE("1,200 tagged pages make a sound document") {
+// More of everything than an array of libharu holds (32,767): elements of the document, marks on all pages; and more
+// pages than one node of a tree of pages or numbers should have.
+TEST_CASE("5,000 tagged pages make a sound document") {
   if (!face()) return;
   using layout::Role;
+  constexpr std::uint32_t kPages = 5000;
   layout::PageSet set;
   set.nodes = {{Role::document, 0}};
   const layout::GlyphRun run = test::set_line(*face(), "อำเภอเมืองน้ำใส ที่ ๑", 85, 780);
-  for (std::uint32_t page = 0; page < 1200; ++page) {
+  for (std::uint32_t page = 0; page < kPages; ++page) {
     set.pages.emplace_back();
     for (int line = 0; line < 8; ++line) {
       set.nodes.push_back({Role::paragraph, 0});
@@ -235,5 +272,5 @@ TEST_CASE("1,200 tagged pages make a sound document") {
   const std::string bytes = write_pdf(set, test::sample_metadata());
   if (!test::has_tool("qpdf")) return;
   CHECK(test::ask("qpdf --check {}", bytes).status == 0);
-  CHECK(test::ask("qpdf --show-npages {}", bytes).output == "1200\n");
+  CHECK(test::ask("qpdf --show-npages {}", bytes).output == "5000\n");
 }
