@@ -11,6 +11,7 @@ namespace raingan::pdf {
 namespace {
 
 constexpr double kMaxPageSide = 14'400;  // PDF 32000-1, annex C: 200 inches
+constexpr double kEdge = 1;  // points
 constexpr double kMaxNumber = 32'767;
 constexpr int kDigits = 3;  // a thousandth of a point is 0.35 µm
 
@@ -61,6 +62,11 @@ Operators& Operators::length(double value) {
 void Operators::require_near(double x, double y) const {
   if (!std::isfinite(x) || x < -width_ || x > 2 * width_) refuse(x);
   if (!std::isfinite(y) || y < -height_ || y > 2 * height_) refuse(y);
+}
+
+void Operators::require_on_page(double x, double y) const {
+  if (!std::isfinite(x) || x < -kEdge || x > width_ + kEdge) refuse(x);
+  if (!std::isfinite(y) || y < -kEdge || y > height_ + kEdge) refuse(y);
 }
 
 Operators& Operators::point(double x, double y) {

@@ -21,6 +21,8 @@ class Operators {
   // What length() and point() ask, without writing anything.
   Operators& require_length(double value);
   void require_near(double x, double y) const;
+  // A place on the page itself, or less than a point beside it. Text that begins or ends elsewhere cannot be read.
+  void require_on_page(double x, double y) const;
   Operators& colour(unsigned rgb, const char* operation);  // 0xRRGGBB, DeviceRGB
   Operators& put(std::string_view text);
 

@@ -105,7 +105,8 @@ void show_text(Operators& out, const layout::GlyphRun& run, FontBook& fonts) {
   }
   array.close();
   out.put("ET\n");
-  out.require_near(run.x + pen / 1000 * run.size, run.y);
+  out.require_on_page(run.x, run.y);
+  out.require_on_page(run.x + pen / 1000 * run.size, run.y);
 }
 
 std::pair<layout::GlyphRun, layout::GlyphRun> split(const layout::GlyphRun& run, std::size_t characters) {

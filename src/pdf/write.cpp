@@ -12,6 +12,7 @@
 #include "pdf/output_intent.hpp"
 #include "pdf/structure.hpp"
 #include "pdf/structure_writer.hpp"
+#include "pdf/verify.hpp"
 
 namespace raingan::pdf {
 namespace {
@@ -68,7 +69,9 @@ std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
   write_output_intent(document);
   write_attachments(document, attachments, metadata.date);
   document.set_identifier(identifier_of(content + xmp_packet(metadata, claims) + digest_of(attachments)));
-  return document.save();
+  std::string file = document.save();
+  verify(file, pages.size());
+  return file;
 }
 
 }  // namespace raingan::pdf
