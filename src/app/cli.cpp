@@ -30,6 +30,8 @@ enum Takes : unsigned {
   kTemplates = 2048,
   kAccept = 4096,
   kHtml = 8192,
+  kSign = 16384,
+  kSources = 32768,
   kNothing = 0,
 };
 
@@ -55,12 +57,13 @@ const std::vector<Verb>& verbs() {
        verb_return},
       {"targets", "คำนวณเป้าหมายของแต่ละอำเภอ", "raingan targets งานไตรมาส2", kPath, verb_targets},
       {"grade", "จัดระดับแต่ละอำเภอตามเกณฑ์ พร้อมเหตุผล", "raingan grade งานไตรมาส2", kPath, verb_grade},
-      {"letter", "ทำหนังสือราชการพร้อมสิ่งที่ส่งมาด้วยเป็น PDF", "raingan letter งานไตรมาส2 --out หนังสือ",
-       kPath | kOut | kDistrict, verb_letter},
+      {"letter", "ทำหนังสือราชการพร้อมสิ่งที่ส่งมาด้วยเป็น PDF",
+       "raingan letter งานไตรมาส2 --out หนังสือ --with-sources --sign กุญแจ.p12 --password-file รหัสผ่าน.txt",
+       kPath | kOut | kDistrict | kSign | kSources, verb_letter},
       {"annex", "ทำเฉพาะสิ่งที่ส่งมาด้วย เป็น PDF และ Excel", "raingan annex งานไตรมาส2 --out สิ่งที่ส่งมาด้วย",
-       kPath | kOut | kDistrict, verb_annex},
+       kPath | kOut | kDistrict | kSign, verb_annex},
       {"summary", "ทำสมุดสรุปของจังหวัดเป็น Excel", "raingan summary งานไตรมาส2 --out สรุป", kPath | kOut, verb_summary},
-      {"run", "ทำทุกอย่างข้างต้นลงในโฟลเดอร์ out", "raingan run งานไตรมาส2", kPath | kOut, verb_run},
+      {"run", "ทำทุกอย่างข้างต้นลงในโฟลเดอร์ out", "raingan run งานไตรมาส2", kPath | kOut | kSign, verb_run},
       {"lint", "หาข้อบกพร่องของเกณฑ์ หนังสือ แบบ และงาน ก่อนมีตัวเลข",
        "raingan lint งานไตรมาส2 templates/missions/otop-2567-q2.xml", kTemplates, verb_lint},
       {"decide", "ประเมินตารางตัดสินใจ DMN หนึ่งตาราง",
@@ -102,6 +105,15 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
     verb.add_option("--questions", options.questions, "เขียนข้อที่รอการตัดสินลงแฟ้มนี้ แก้แล้วส่งให้ --accept ได้");
   }
   if (what.takes & kDistrict) verb.add_option("--district", options.district, "เฉพาะอำเภอนี้");
+  if (what.takes & kSign) {
+    verb.add_option("--sign", options.sign, "แฟ้มกุญแจ (.p12 .pfx) ของผู้ลงลายมือชื่ออิเล็กทรอนิกส์ในทุกแฟ้ม PDF");
+    verb.add_option("--password-file", options.password_file,
+                    "แฟ้มที่บรรทัดแรกเป็นรหัสผ่านของแฟ้มกุญแจ (หรือใช้ตัวแปร RAINGAN_SIGN_PASSWORD)");
+  }
+  if (what.takes & kSources) {
+    verb.add_flag("--with-sources", options.with_sources,
+                  "ทำสำเนาคู่ฉบับ file-copy.pdf (PDF/A-3) ที่แนบแฟ้มของอำเภอไว้ภายในด้วย");
+  }
   if (what.takes & kHtml) verb.add_option("--html", options.html, "แฟ้มรายงานผลการตรวจ (HTML แฟ้มเดียว พิมพ์ได้)");
   if (what.takes & kCsv) verb.add_flag("--csv", options.csv, "พิมพ์ผลเป็น CSV");
   if (what.takes & kDecision) {

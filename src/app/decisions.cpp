@@ -1,11 +1,10 @@
 #include "app/decisions.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <map>
 #include <set>
 
+#include "app/clock.hpp"
 #include "app/pipeline.hpp"
 #include "app/terminal.hpp"
 #include "base/limits.hpp"
@@ -25,15 +24,6 @@ std::string record_path(const std::string& folder) { return folder + "/decisions
 
 std::vector<Decision> read(const std::string& path, const std::string& bytes, DecisionsFile what) {
   return read_decisions(definition::Document(path, bytes, "decisions"), what);
-}
-
-Moment now() {
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr && *epoch != '\0') {
-    constexpr long long kYear2200 = 7'258'118'400;
-    return moment_at(std::clamp(std::strtoll(epoch, nullptr, 10), 0LL, kYear2200));
-  }
-  return moment_at(
-      std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch()).count());
 }
 
 // One figure of the job as it was sent.
@@ -58,7 +48,7 @@ class Officer {
     const std::string bytes = disk::read_file(options_.accept, limits::kMaxDomBytes);
     std::vector<Decision> all = read(options_.accept, bytes, DecisionsFile::officer);
     std::set<Origin> decided;
-    const Moment moment = now();
+    const Moment moment = moment_at(seconds_now());
     for (Decision& decision : all) {
       decision.origin.file = inside(decision);
       hold(decision);

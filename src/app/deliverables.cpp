@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/limits.hpp"
+#include "disk/folder.hpp"
+#include "disk/read_file.hpp"
 #include "outputs/check_report.hpp"
 #include "outputs/letter.hpp"
 #include "outputs/returned.hpp"
@@ -27,6 +30,19 @@ bool speaks_of(const Finding& finding, const std::string& file) {
                                                     [&](const Suspect& s) { return s.origin.file == file; });
 }
 
+constexpr const char* kWorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr const char* kMacroWorkbookType = "application/vnd.ms-excel.sheet.macroEnabled.12";
+
+// Readers take what stands before a slash for a folder, so "base/x.xlsx" is called "base-x.xlsx"; where it lay is
+// told as its description.
+pdf::Attachment attached(const SourceFile& file, const JobFolder& job, const std::string& type) {
+  const std::string place = file.path.substr(job.path.size() + 1);
+  std::string name = place;
+  std::replace(name.begin(), name.end(), '/', '-');
+  const bool has_macros = name.size() > 5 && (name.ends_with("m") || name.ends_with("M"));
+  return {name, has_macros ? kMacroWorkbookType : type, place, file.bytes};
+}
+
 }  // namespace
 
 std::vector<NamedDocument> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
@@ -38,6 +54,18 @@ std::vector<NamedDocument> letters(const Session& session, const outputs::Facts&
     documents.push_back({folder_of(district) + "/letter.pdf", outputs::compose_letter(letter, facts, district.name)});
   }
   return documents;
+}
+
+NamedDocument file_copy(const Session& session, const NamedDocument& letter) {
+  const JobFolder& job = session.job();
+  NamedDocument copy{letter.path.substr(0, letter.path.rfind('/') + 1) + "file-copy.pdf", letter.document, {}};
+  for (const std::vector<SourceFile>* sources : {&job.submissions, &job.base}) {
+    for (const SourceFile& file : *sources) copy.sources.push_back(attached(file, job, kWorkbookType));
+  }
+  if (const std::string path = job.path + "/decisions.xml"; disk::exists(path)) {
+    copy.sources.push_back(attached({path, disk::read_file(path, limits::kMaxDomBytes)}, job, "application/xml"));
+  }
+  return copy;
 }
 
 std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked& checked, const std::string& folder,

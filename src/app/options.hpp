@@ -31,6 +31,9 @@ struct Options {
   std::string sync;                 // of `forms` and `new`: where the ledgers of the month before are
   std::string accept;               // of `check`: the file of an officer's decisions
   std::string questions;            // of `check`: the file for what is to be decided
+  std::string sign;                 // the PKCS#12 file of who signs; empty: the job's own, or nobody
+  std::string password_file;        // of that file; empty: the environment tells
+  bool with_sources = false;        // of `letter`: the file copy too
   std::string decision;             // of `decide`
   std::vector<std::string> inputs;  // of `decide`: name=value
 };

@@ -2,11 +2,11 @@
 
 #include "app/parallel.hpp"
 #include "base/utf8.hpp"
-#include "pdf/write.hpp"
 
 namespace raingan::app {
 
-std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs) {
+std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
+                               const pdf::Signing* signing) {
   const layout::Resources shared = library.resources();
   std::vector<NamedBytes> files(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
@@ -24,8 +24,8 @@ std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, cons
           documents[i].path, {},
           {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
     }
-    files[i] = {documents[i].path, pdf::write_pdf(pages, {document.title, document.author, document.subject,
-                                                          document.language, document.date})};
+    const pdf::Metadata metadata{document.title, document.author, document.subject, document.language, document.date};
+    files[i] = {documents[i].path, pdf::write_pdf(pages, metadata, documents[i].sources, signing)};
   });
   return files;
 }

@@ -7,20 +7,23 @@
 
 #include "app/library.hpp"
 #include "layout/document.hpp"
+#include "pdf/write.hpp"
 
 namespace raingan::app {
 
 struct NamedDocument {
   std::string path;  // relative path of the output
   layout::Document document;
+  std::vector<pdf::Attachment> sources = {};  // kept inside the file
 };
 struct NamedBytes {
   std::string path;
   std::string bytes;
 };
 
-// Sets every document and writes it as PDF, one document a thread, in the order given. Throws
+// Sets every document and writes it as PDF, signed by who is named, one document a thread, in the order given. Throws
 // Error(faulty_template) naming the characters when a face lacks some: nothing is printed as a box.
-std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs);
+std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
+                               const pdf::Signing* signing = nullptr);
 
 }  // namespace raingan::app

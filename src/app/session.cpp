@@ -1,5 +1,6 @@
 #include "app/session.hpp"
 
+#include "app/signing.hpp"
 #include "disk/paths.hpp"
 #include "disk/publication.hpp"
 
@@ -28,6 +29,13 @@ outputs::Facts Session::facts(const Assessed& assessed) const {
           assessed.grades,
           assessed.checked.findings,
           forms_};
+}
+
+std::vector<NamedBytes> Session::rendered(const std::vector<NamedDocument>& documents) const {
+  const std::optional<Signature> signature = open_signature(options_, job_, terminal_);
+  if (!signature) return render(documents, library_, options_.jobs);
+  const pdf::Signing signing = signature->signing();
+  return render(documents, library_, options_.jobs, &signing);
 }
 
 std::string Session::out_folder(const std::string& standard) const {

@@ -11,8 +11,8 @@ int verb_annex(const Options& options) {
   const outputs::Facts facts = session.facts(assessed);
   const outputs::LetterTemplate letter = session.library().letter(session.job().mission.letter);
   if (!options.district.empty()) chosen_districts(session.job().area, options.district);
-  std::vector<NamedBytes> files = render({{"annex.pdf", outputs::compose_annexes(letter, facts, options.district)}},
-                                         session.library(), options.jobs);
+  std::vector<NamedBytes> files =
+      session.rendered({{"annex.pdf", outputs::compose_annexes(letter, facts, options.district)}});
   files.push_back({"annex.xlsx", outputs::annex_workbook(letter, facts, options.district)});
   const std::string folder = session.out_folder("out-annex");
   session.publish(folder, files);

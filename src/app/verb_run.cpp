@@ -32,8 +32,9 @@ std::vector<NamedBytes> everything(const Session& session, const Assessed& asses
   const outputs::Facts facts = session.facts(assessed);
   const Area& area = session.job().area;
   const std::string province = area.id + "/";
-  std::vector<NamedBytes> files =
-      render(letters(session, facts, province, area.districts), session.library(), session.options().jobs);
+  std::vector<NamedDocument> documents = letters(session, facts, province, area.districts);
+  documents.push_back(file_copy(session, documents.front()));
+  std::vector<NamedBytes> files = session.rendered(documents);
   const auto add = [&](std::vector<NamedBytes> more) {
     std::move(more.begin(), more.end(), std::back_inserter(files));
   };

@@ -73,7 +73,7 @@ void read_choices(const Element& root, Job& job) {
 }
 
 void refuse_repeats(const Element& root) {
-  for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator"}) {
+  for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator", "signing"}) {
     const std::vector<Element> found = root.children(name);
     if (found.size() > 1) {
       found[1].fail(
@@ -114,7 +114,7 @@ std::string readings_of(const Job& job) {
 Job read_job(const definition::Document& file) {
   const Element root = file.root();
   root.allow({"area", "mission", "language", "round"},
-             {"reading", "letter", "signer", "contact", "reporting", "coordinator"});
+             {"reading", "letter", "signer", "contact", "reporting", "coordinator", "signing"});
   refuse_repeats(root);
   Job job;
   job.area = identifier_of(root, "area");
@@ -122,6 +122,10 @@ Job read_job(const definition::Document& file) {
   job.language = root.choice("language", {"th", "en"}, 0) == 1 ? Language::english : Language::thai;
   read_choices(root, job);
   read_letter(root, job.letter);
+  if (const auto signing = root.optional_child("signing")) {
+    signing->allow({"key"}, {});
+    job.signing_key = signing->attribute("key", "");
+  }
   return job;
 }
 
@@ -145,7 +149,12 @@ std::string write_job(const Job& job) {
   out += "  <!-- ที่อยู่เว็บสำหรับรายงาน พิมพ์เป็นคิวอาร์โค้ดในหนังสือ ถ้าว่างไม่พิมพ์ -->\n";
   out += "  <reporting url=\"" + xml_escaped(letter.reporting_url) + "\"/>\n";
   out += "  <!-- ผู้ประสานงาน ถ้าว่างไม่กล่าวถึงในหนังสือ -->\n";
-  out += "  <coordinator>" + xml_escaped(letter.coordinator) + "</coordinator>\n</job>\n";
+  out += "  <coordinator>" + xml_escaped(letter.coordinator) + "</coordinator>\n";
+  if (!job.signing_key.empty()) {
+    out += "  <!-- แฟ้มกุญแจของผู้ลงลายมือชื่ออิเล็กทรอนิกส์ รหัสผ่านไม่เก็บไว้ที่นี่ -->\n";
+    out += "  <signing key=\"" + xml_escaped(job.signing_key) + "\"/>\n";
+  }
+  out += "</job>\n";
   return out;
 }
 

@@ -33,13 +33,13 @@ struct Job {
   int round = 0;                                // of the mission's reporting rounds; 0: its first
   std::map<std::string, std::string> readings;  // id of a doubtful rule → the reading that this office takes
   LetterSettings letter;
+  std::string signing_key;  // PKCS#12 file of who signs the PDF files, as seen from the job folder; empty: nobody
 };
 
 // <job area mission language round> with any <reading id choice> and, each once and optional: <letter number date
 // reference urgency secrecy page-numbers>, <signer name> of <position> of <line>, <contact> of <line>, <reporting url>,
-// <coordinator>; templates/schema/job.xsd. Area, mission and
-// readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the mission has them, the mission knows); the date is
-// Buddhist, "2567-02-09" or "2567-02".
+// <coordinator>, <signing key>; templates/schema/job.xsd. Area, mission and readings are ids (a-z, 0-9, "-"), the round
+// is 1 to 99 (whether the mission has them, the mission knows); the date is Buddhist, "2567-02-09" or "2567-02".
 Job read_job(const definition::Document& file);
 // The text of a job.xml that read_job gives back the same (white space inside a line folded), with comments
 // in Thai for the officer.

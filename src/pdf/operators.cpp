@@ -11,7 +11,7 @@ namespace raingan::pdf {
 namespace {
 
 constexpr double kMaxPageSide = 14'400;  // PDF 32000-1, annex C: 200 inches
-constexpr double kEdge = 1;  // points
+constexpr double kEdge = 1;              // points
 constexpr double kMaxNumber = 32'767;
 constexpr int kDigits = 3;  // a thousandth of a point is 0.35 µm
 

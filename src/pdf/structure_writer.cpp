@@ -19,7 +19,7 @@ class TreeWriter {
   TreeWriter(Document& document, const std::vector<StructureElement>& elements, std::vector<Dictionary>& pages)
       : document_(document), elements_(elements), pages_(pages), owners_(pages.size()) {}
 
-  void write() {
+  void write(std::optional<Dictionary> annotation) {
     Dictionary root = document_.new_object();
     root.set_name("Type", "StructTreeRoot");
     objects_.resize(elements_.size());
@@ -30,7 +30,9 @@ class TreeWriter {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
       if (objects_[i]) write_element(elements_[i], *objects_[i]);
     }
-    write_parent_tree(root);
+    std::optional<Dictionary> form;
+    if (annotation) form = write_form(*annotation);
+    write_parent_tree(root, form);
     document_.catalog().refer("StructTreeRoot", root);
     document_.catalog().new_dictionary("MarkInfo").set_boolean("Marked", true);
   }
@@ -57,6 +59,19 @@ class TreeWriter {
     }
   }
 
+  // PDF 32000-1, 14.7.4.3: an annotation is no marked content; it is referred to and finds its element by number.
+  Dictionary write_form(Dictionary annotation) {
+    Dictionary form = document_.new_object();
+    place(form, "Form", *objects_.front());
+    document_kids_.value().refer(form);
+    Dictionary reference = form.new_array("K").new_dictionary();
+    reference.set_name("Type", "OBJR");
+    reference.refer("Obj", annotation);
+    reference.refer("Pg", pages_.front());
+    annotation.set_integer("StructParent", pages_.size());
+    return form;
+  }
+
   // PDF 32000-1, 14.8.5: which cells a heading heads, how many columns and rows a cell takes, where a figure stands.
   static void write_attributes(const StructureElement& element, Dictionary object) {
     const layout::StructureNode& node = element.node;
@@ -78,8 +93,10 @@ class TreeWriter {
   }
 
   void write_kids(Dictionary holder, std::span<const Kid> kids) {
-    if (kids.empty()) return;
+    const bool is_document = !document_kids_;
+    if (kids.empty() && !is_document) return;
     Array list = holder.new_array("K");
+    if (is_document) document_kids_ = list;
     if (kids.size() > kMaxKids) {
       std::size_t group_size = kMaxKids;
       while (kids.size() / group_size >= kMaxKids) group_size *= kMaxKids;
@@ -119,7 +136,7 @@ class TreeWriter {
     reference.set_integer("MCID", kid.number);
   }
 
-  void write_parent_tree(Dictionary root) {
+  void write_parent_tree(Dictionary root, std::optional<Dictionary> form) {
     Dictionary tree = document_.new_object();
     Array leaves = tree.new_array("Kids");
     for (std::size_t start = 0; start < pages_.size(); start += kPagesPerLeaf) {
@@ -138,22 +155,33 @@ class TreeWriter {
         pages_[page].set_name("Tabs", "S");
       }
     }
+    if (form) {
+      Dictionary leaf = document_.new_object();
+      leaves.refer(leaf);
+      Array limits = leaf.new_array("Limits");
+      limits.add_integer(pages_.size());
+      limits.add_integer(pages_.size());
+      Array numbers = leaf.new_array("Nums");
+      numbers.add_integer(pages_.size());
+      numbers.refer(*form);
+    }
     root.refer("ParentTree", tree);
-    root.set_integer("ParentTreeNextKey", pages_.size());
+    root.set_integer("ParentTreeNextKey", pages_.size() + (form ? 1 : 0));
   }
 
   Document& document_;
   const std::vector<StructureElement>& elements_;
   std::vector<Dictionary>& pages_;
-  std::vector<std::optional<Dictionary>> objects_;              // of the elements that are written
+  std::vector<std::optional<Dictionary>> objects_;  // of the elements that are written
+  std::optional<Array> document_kids_;
   std::vector<std::vector<std::optional<Dictionary>>> owners_;  // of every page: the parent of each MCID
 };
 
 }  // namespace
 
-void write_structure(Document& document, const std::vector<StructureElement>& elements,
-                     std::vector<Dictionary>& pages) {
-  if (!elements.empty()) TreeWriter(document, elements, pages).write();
+void write_structure(Document& document, const std::vector<StructureElement>& elements, std::vector<Dictionary>& pages,
+                     const std::optional<Dictionary>& annotation) {
+  if (!elements.empty()) TreeWriter(document, elements, pages).write(annotation);
 }
 
 }  // namespace raingan::pdf

@@ -1,6 +1,7 @@
 // The structure tree as PDF objects.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "pdf/haru.hpp"
@@ -9,7 +10,9 @@
 namespace raingan::pdf {
 
 // Writes StructTreeRoot with a nested number tree as ParentTree, and MarkInfo; sets StructParents and
-// Tabs of every page. An element with more kids than an array should hold gets NonStruct groups between.
-void write_structure(Document& document, const std::vector<StructureElement>& elements, std::vector<Dictionary>& pages);
+// Tabs of every page. An element with more kids than an array should hold gets NonStruct groups between. An annotation
+// of the first page, if there is one, is the last thing that the document says.
+void write_structure(Document& document, const std::vector<StructureElement>& elements, std::vector<Dictionary>& pages,
+                     const std::optional<Dictionary>& annotation);
 
 }  // namespace raingan::pdf

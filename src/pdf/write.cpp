@@ -1,5 +1,7 @@
 #include "pdf/write.hpp"
 
+#include <optional>
+
 #include "base/error.hpp"
 #include "base/sha256.hpp"
 #include "pdf/attachment.hpp"
@@ -10,6 +12,7 @@
 #include "pdf/metadata.hpp"
 #include "pdf/outline.hpp"
 #include "pdf/output_intent.hpp"
+#include "pdf/signature_field.hpp"
 #include "pdf/structure.hpp"
 #include "pdf/structure_writer.hpp"
 #include "pdf/verify.hpp"
@@ -44,8 +47,8 @@ std::string digest_of(const std::vector<Attachment>& attachments) {
 
 }  // namespace
 
-std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
-                      const std::vector<Attachment>& attachments) {
+std::string write_pdf(const layout::PageSet& set, const Metadata& metadata, const std::vector<Attachment>& attachments,
+                      const Signing* signing) {
   if (set.pages.empty()) {
     throw Error(ErrorCode::internal, {"เอกสารไม่มีหน้า", "a document without pages"});
   }
@@ -62,14 +65,18 @@ std::string write_pdf(const layout::PageSet& set, const Metadata& metadata,
     content += sha256_hex(operators);
   }
   content += fonts.write(document, resources) + drawings.write(document, resources);
-  write_structure(document, structure.finish(), pages);
+  std::optional<Dictionary> field;
+  if (signing != nullptr) field = write_signature_field(document, pages.front(), signing->signer);
+  write_structure(document, structure.finish(), pages, field);
   write_outline(document, set, pages);
   const Claims claims = claims_of(set, metadata, attachments);
   write_metadata(document, metadata, claims);
   write_output_intent(document);
   write_attachments(document, attachments, metadata.date);
   document.set_identifier(identifier_of(content + xmp_packet(metadata, claims) + digest_of(attachments)));
+  if (field) write_room_for_signature(document, *field, signing->signer, signing->time);
   std::string file = document.save();
+  if (field) sign(file, signing->signer);
   verify(file, pages.size());
   return file;
 }

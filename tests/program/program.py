@@ -33,6 +33,16 @@ def contents(folder):
             for p in sorted(Path(folder).rglob("*")) if p.is_file() and p.name != ".raingan-output"}
 
 
+def make_signer(folder, password, days=3650, name="ผู้ลงนามทดสอบ"):
+    """A throwaway PKCS#12 file made with openssl; a negative number of days: expired that long ago."""
+    key, certificate, bundle = folder / "key.pem", folder / "cert.pem", folder / "signer.p12"
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                    "-days", str(days), "-utf8", "-subj", f"/CN={name}"], check=True, capture_output=True)
+    subprocess.run(["openssl", "pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", bundle,
+                    "-passout", f"pass:{password}"], check=True, capture_output=True)
+    return bundle
+
+
 class Case(unittest.TestCase):
     """A test with a private folder and copies of the examples on demand."""
 

@@ -32,6 +32,7 @@ void check_equal(const Job& a, const Job& b) {
   CHECK(a.letter.urgency == b.letter.urgency);
   CHECK(a.letter.secrecy == b.letter.secrecy);
   CHECK(a.letter.page_numbers == b.letter.page_numbers);
+  CHECK(a.signing_key == b.signing_key);
 }
 
 }  // namespace
@@ -68,6 +69,7 @@ TEST_CASE("A job is written and read back the same") {
   job.letter.urgency = "ด่วนที่สุด";
   job.letter.secrecy = "ลับ";
   job.letter.page_numbers = false;
+  job.signing_key = "กุญแจ & \"อื่น\".p12";
   check_equal(job, job_of(write_job(job)));
 
   job.letter.date.day = 0;
@@ -80,7 +82,8 @@ TEST_CASE("Mistakes in a job are refused") {
        {std::string("<job area=\"a\"/>"), std::string("<job mission=\"b\"/>"), open + " langauge=\"th\"/>",
         open + " language=\"de\"/>", open + "><letter date=\"2024-02-09\"/></job>", open + "><letter day=\"1\"/></job>",
         open + "><letter page-numbers=\"two\"/></job>", open + "><signer><name>ก</name></signer></job>",
-        open + "><letter/><letter/></job>", open + "><contact>ก<b/></contact></job>",
+        open + "><letter/><letter/></job>", open + "><signing/><signing/></job>",
+        open + "><signing password=\"x\"/></job>", open + "><contact>ก<b/></contact></job>",
         std::string("<job area=\"../a\" mission=\"b\"/>"), std::string("<job area=\"a\" mission=\"B\"/>"),
         open + " round=\"0\"/>", open + " round=\"first\"/>", open + "><reading id=\"a\"/></job>",
         open + "><reading id=\"a\" choice=\"B\"/></job>",
