@@ -57,7 +57,10 @@ class Contest {
     truth_ = *story;
     Weighing weighing(table_, cells_of_rows(truth_.rows), steps_);
     std::vector<std::uint32_t> against;
-    goal_ = bits(truth_, weighing.of(truth_.wrong, 0, against));
+    near_ = bits(truth_, weighing.of(truth_.wrong, 0, against));
+    // Weighed like its rivals, so that those that are as probable are seen to be.
+    Weighing again(table_, weighing.free(), steps_);
+    goal_ = bits(truth_, again.of(truth_.wrong, least(truth_), against));
     if (goal_ > -1e9) compare();
     if (goal_ <= -1e9) told_open_ = untold_open_ = false;
     out.told = told_open_ ? 1.0 / (1 + told_ties_) : 0;
@@ -147,6 +150,9 @@ class Contest {
     return bits;
   }
 
+  // The probability of its single errors with which a story is as probable as the truth.
+  double least(const Story& story) const { return std::exp2(near_ - bits(story, 1)); }
+
   // Of two equal rows at least one was pasted over: they are not the same by chance.
   void compare() {
     std::set<std::uint32_t> involved;
@@ -182,7 +188,7 @@ class Contest {
     Cells next = of_untouched(story);
     if (next.empty()) {
       std::vector<std::uint32_t> against;
-      const double weight = weighing_->of(story.wrong, std::exp2(goal_ - bits(story, 1)), against);
+      const double weight = weighing_->of(story.wrong, least(story), against);
       if (weighing_->ended()) return;
       if (weight > 0) consider(story, weight);
       next = against.empty() ? touched(story) : cells_of(against);
@@ -362,6 +368,7 @@ class Contest {
   std::optional<std::vector<std::pair<double, std::uint32_t>>> hidden_;
   Weighing* weighing_ = nullptr;
   Story truth_;
+  double near_ = -1e12;  // bits of the truth, weighed to the last figure
   double goal_ = -1e12;
   double most_ = 0;
   bool told_open_ = true;

@@ -176,8 +176,7 @@ class Search {
       if (by == 0 || again) continue;
       tried[count++] = by;
       try_change(cell, by, bits, depth);
-      if (limits_.blocks && bits + exchanges_.bits() <= bound_ && depth + 2 <= limits_.changes)
-        try_exchanges(cell, by, incidence, bits, depth);
+      if (limits_.blocks && bits + exchanges_.bits() <= bound_) try_exchanges(cell, by, incidence, bits, depth);
     }
   }
 
@@ -221,7 +220,7 @@ class Search {
     state_.change(cell, -by);
   }
 
-  // Cells whose figure, put here, mends the relation, and which may hold this one's.
+  // Cells whose figure, put here, mends the relation, and which may hold this one's: one error, though two cells.
   void try_exchanges(std::uint32_t cell, std::int64_t by, const Incidence& mended, double bits, std::size_t depth) {
     const std::int64_t off = state_.constraint(mended.constraint).slack / std::abs(mended.coefficient);
     for (const std::uint32_t other : exchanges_.holding(state_.printed(cell) + by, off)) {
@@ -235,7 +234,7 @@ class Search {
         attempt_.choose(other, -change, false);
         attempt_.believed.push_back(
             Block{BlockKind::exchange, {std::min(cell, other), std::max(cell, other)}, exchanges_.bits()});
-        descend(bits + exchanges_.bits(), depth + 2);
+        descend(bits + exchanges_.bits(), depth + 1);
         attempt_.believed.pop_back();
         attempt_.unchoose();
         attempt_.unchoose();

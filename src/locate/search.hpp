@@ -42,7 +42,7 @@ struct Explained {
 };
 
 struct Limits {
-  std::size_t changes = 6;     // cells in one explanation of one component
+  std::size_t changes = 6;     // of one cell, or exchanges of two, in one explanation
   std::size_t steps = 60'000;  // candidate changes looked at; some 20 ms
   std::size_t explanations = 400;
   double window = 20;  // bits; explanations further than this from the best (one in a million) are not kept
