@@ -21,7 +21,7 @@ def documents(case, folder):
     shutil.copytree(SOURCE / "examples" / case, job, ignore=shutil.ignore_patterns("out*"))
     _, err, code = run("letter", job)
     assert code in (0, 1), err
-    letters = sorted((job / "out-letter").iterdir())
+    letters = sorted(path.parent for path in (job / "out-letter").glob("*/letter.pdf"))
     district = next(path for path in letters if path.name[0].isdigit())
     province = next(path for path in letters if not path.name[0].isdigit())
     return {"letter": province / "letter.pdf", "district": district / "letter.pdf"}
