@@ -5,6 +5,8 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 #include "base/error.hpp"
 #include "thai/words_glue.hpp"
@@ -73,32 +75,53 @@ struct WordBreaker::State {
   ~State() {
     if (breaker != nullptr) th_brk_delete(breaker);
   }
-  void mark_word_starts(View text, std::vector<bool>& starts) const;
+  void mark_word_starts(View text, std::vector<bool>& starts);
+
+ private:
+  // Runs that were looked up before: from one letter to the next of a job most are the same.
+  static constexpr std::size_t kMostKnown = 10'000;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(View run) const { return std::hash<View>()(run); }
+  };
+  const std::vector<std::size_t>& words_of(View run);
+  std::vector<std::size_t> found_words(View run) const;
+  std::unordered_map<std::u32string, std::vector<std::size_t>, Hash, std::equal_to<>> known_;
 };
 
-void WordBreaker::State::mark_word_starts(View text, std::vector<bool>& starts) const {
-  std::vector<thchar_t> run;
-  std::vector<int> found;
+// Where words begin in a run of Thai letters; depends on nothing but the run.
+std::vector<std::size_t> WordBreaker::State::found_words(View run) const {
+  std::vector<thchar_t> letters;
+  letters.reserve(run.size() + 1);
+  for (const char32_t c : run) letters.push_back(to_tis620(c));
+  letters.push_back(0);
+  std::vector<int> found(run.size());
+  const int count = th_brk_find_breaks(breaker, letters.data(), found.data(), found.size());
+  std::vector<std::size_t> words;
+  for (int k = 0; k < count; ++k) {
+    const auto at = static_cast<std::size_t>(found[static_cast<std::size_t>(k)]);
+    if (at > 0 && at < run.size() && begins_cluster(run[at - 1], run[at])) words.push_back(at);
+  }
+  join_single_letters(run, words);
+  return words;
+}
+
+const std::vector<std::size_t>& WordBreaker::State::words_of(View run) {
+  if (const auto known = known_.find(run); known != known_.end()) return known->second;
+  if (known_.size() >= kMostKnown) known_.clear();
+  return known_.emplace(run, found_words(run)).first->second;
+}
+
+void WordBreaker::State::mark_word_starts(View text, std::vector<bool>& starts) {
   for (std::size_t first = 0; first < text.size();) {
-    if (!is_thai_letter(text[first])) {
+    std::size_t last = first;
+    // libthai's search grows faster than its input, and no word is nearly as long.
+    while (last < text.size() && is_thai_letter(text[last]) && last - first < 2000) ++last;
+    if (last == first) {
       ++first;
       continue;
     }
-    run.clear();
-    std::size_t last = first;
-    // libthai's search grows faster than its input, and no word is nearly as long.
-    while (last < text.size() && is_thai_letter(text[last]) && last - first < 2000)
-      run.push_back(to_tis620(text[last++]));
-    found.resize(run.size());
-    run.push_back(0);
-    const int count = th_brk_find_breaks(breaker, run.data(), found.data(), found.size());
-    std::vector<std::size_t> words;
-    for (int k = 0; k < count; ++k) {
-      const auto at = static_cast<std::size_t>(found[static_cast<std::size_t>(k)]);
-      if (at > 0 && at < last - first && begins_cluster(text[first + at - 1], text[first + at])) words.push_back(at);
-    }
-    join_single_letters(text.substr(first, last - first), words);
-    for (const std::size_t at : words) starts[first + at] = true;
+    for (const std::size_t at : words_of(text.substr(first, last - first))) starts[first + at] = true;
     first = last;
   }
 }
