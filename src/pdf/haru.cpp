@@ -44,6 +44,16 @@ void note_failure(HPDF_STATUS number, HPDF_STATUS detail, void* user_data) {
 // libharu would write its own key from the filter and deflate the stream a second time.
 HPDF_STATUS write_filter_key(HPDF_Dict, HPDF_Stream out) { return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\n"); }
 
+// Called from C: nothing may be thrown through it.
+HPDF_STATUS append_to_string(HPDF_Stream out, const HPDF_BYTE* data, HPDF_UINT length) noexcept {
+  try {
+    static_cast<std::string*>(out->attr)->append(reinterpret_cast<const char*>(data), length);
+    return HPDF_OK;
+  } catch (...) {
+    return HPDF_FAILD_TO_ALLOC_MEM;
+  }
+}
+
 HPDF_INT32 checked_integer(std::size_t value) {
   if (value > static_cast<std::size_t>(std::numeric_limits<HPDF_INT32>::max()))
     throw_failure(HPDF_REAL_OUT_OF_RANGE, 0);
@@ -216,13 +226,11 @@ void Document::set_identifier(std::string_view bytes) {
 }
 
 std::string Document::save() {
+  std::string bytes;
+  // In the place of the memory stream that libharu would make, out of which the file would have to be copied again.
+  record_->stream = HPDF_CallbackWriter_New(record_->mmgr, append_to_string, &bytes);
+  check();
   check(static_cast<long>(HPDF_SaveToStream(record_)));
-  std::string bytes(HPDF_GetStreamSize(record_), '\0');
-  check(static_cast<long>(HPDF_ResetStream(record_)));
-  HPDF_UINT32 length = static_cast<HPDF_UINT32>(bytes.size());
-  const HPDF_STATUS status = HPDF_ReadFromStream(record_, reinterpret_cast<HPDF_BYTE*>(bytes.data()), &length);
-  if (status != HPDF_OK && status != HPDF_STREAM_EOF) throw_failure(status, 0);
-  if (length != bytes.size()) throw_failure(HPDF_STREAM_READLN_CONTINUE, length);
   return bytes;
 }
 
