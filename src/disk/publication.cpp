@@ -163,11 +163,21 @@ void Publication::add(const std::string& relative_path, std::string_view bytes) 
     throw Error(ErrorCode::internal, {"เขียนไฟล์ผลลัพธ์ชื่อเดียวกันซ้ำ", "an output file is written twice"},
                 shown(relative_path));
   }
-  write_new_file(folder_for(parts), parts.back(), bytes, kFileMode, shown(relative_path));
+  write_new_file(folder_for(parts), parts.back(), bytes, kFileMode, shown(relative_path), Durable::later);
 }
 
 void Publication::write_list() {
   write_new_file(content_, kListName, list_of_files(files_), kFileMode, shown(kListName));
+}
+
+void Publication::sync_files() const {
+  for (const std::string& path : files_) {
+    stop_if_interrupted();
+    const std::size_t slash = path.rfind('/');
+    const Descriptor folder = open_folder_at(content_, slash == std::string::npos ? "." : path.substr(0, slash));
+    if (!folder) throw_unwritable(shown(path), errno);
+    sync_file(folder, path.substr(slash + 1), shown(path));
+  }
 }
 
 void Publication::sync_folders() const {
@@ -209,6 +219,7 @@ void Publication::commit() {
   if (committed_) throw Error(ErrorCode::internal, {"เผยแพร่ผลซ้ำ", "published twice"}, target_);
   stop_if_interrupted();
   write_list();
+  sync_files();
   sync_folders();
   publish();
   committed_ = true;

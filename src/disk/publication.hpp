@@ -11,10 +11,10 @@
 
 namespace raingan::disk {
 
-// Files are written into a staging folder next to the target and fsynced one by one; commit() exchanges the
-// two folders in one step (renameat2) and removes the old one. Until then the target is untouched, also when
-// the process dies; what a dead process left is removed, or put back, by the next Publication of the same
-// target. A published folder carries a hidden list of its files (kListName), by which it is known as ours.
+// Files are written into a staging folder next to the target, one by one as they are finished; commit() fsyncs
+// them all and exchanges the two folders in one step (renameat2) and removes the old one. Until then the target is
+// untouched, also when the process dies; what a dead process left is removed, or put back, by the next Publication of
+// the same target. A published folder carries a hidden list of its files (kListName), by which it is known as ours.
 //
 // Every refusal is Error(refused) and names the path: the parent folder is missing or cannot be written,
 // the target is a link, a file, or a folder with files of others (see Existing), another process is writing
@@ -38,6 +38,7 @@ class Publication {
   void make_staging();
   Descriptor folder_for(const std::vector<std::string>& parts);
   void write_list();
+  void sync_files() const;
   void sync_folders() const;
   void publish() const;
   void exchange_in_two_steps() const;
