@@ -19,6 +19,7 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
         work(i);
       } catch (...) {
         failures[i] = std::current_exception();
+        next = count;  // all smaller ones have been begun
       }
     }
   };

@@ -5,10 +5,9 @@
 
 namespace raingan::app {
 
-std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
-                               const pdf::Signing* signing) {
+void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
+            const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   const layout::Resources shared = library.resources();
-  std::vector<NamedBytes> files(documents.size());
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
     const layout::Document& document = documents[i].document;
     // Fonts and styles are shared; the word breaker is not made for two threads.
@@ -25,9 +24,8 @@ std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, cons
           {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
     }
     const pdf::Metadata metadata{document.title, document.author, document.subject, document.language, document.date};
-    files[i] = {documents[i].path, pdf::write_pdf(pages, metadata, documents[i].sources, signing)};
+    take({documents[i].path, pdf::write_pdf(pages, metadata, documents[i].sources, signing)});
   });
-  return files;
 }
 
 }  // namespace raingan::app

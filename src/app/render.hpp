@@ -21,9 +21,10 @@ struct NamedBytes {
   std::string bytes;
 };
 
-// Sets every document and writes it as PDF, signed by who is named, one document a thread, in the order given. Throws
-// Error(faulty_template) naming the characters when a face lacks some: nothing is printed as a box.
-std::vector<NamedBytes> render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
-                               const pdf::Signing* signing = nullptr);
+// Sets every document and writes it as PDF, signed by who is named, one document a thread, and hands each over as it is
+// finished: in any order, from several threads at once. Throws Error(faulty_template) naming the characters when a face
+// lacks some: nothing is printed as a box.
+void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
+            const pdf::Signing* signing, const std::function<void(NamedBytes)>& take);
 
 }  // namespace raingan::app

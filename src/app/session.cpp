@@ -31,11 +31,11 @@ outputs::Facts Session::facts(const Assessed& assessed) const {
           forms_};
 }
 
-std::vector<NamedBytes> Session::rendered(const std::vector<NamedDocument>& documents) const {
+void Session::render(const std::vector<NamedDocument>& documents, const std::function<void(NamedBytes)>& take) const {
   const std::optional<Signature> signature = open_signature(options_, job_, terminal_);
-  if (!signature) return render(documents, library_, options_.jobs);
+  if (!signature) return app::render(documents, library_, options_.jobs, nullptr, take);
   const pdf::Signing signing = signature->signing();
-  return render(documents, library_, options_.jobs, &signing);
+  app::render(documents, library_, options_.jobs, &signing, take);
 }
 
 std::string Session::out_folder(const std::string& standard) const {

@@ -29,8 +29,9 @@ class Session {
   // The facts that outputs may say; refers to this session and to `assessed`, which must outlive it.
   outputs::Facts facts(const Assessed& assessed) const;
 
-  // The documents as PDF files, signed when the command line or the job names who signs.
-  std::vector<NamedBytes> rendered(const std::vector<NamedDocument>& documents) const;
+  // Hands over the documents as PDF files, signed when the command line or the job names who signs: each as it is
+  // finished, in any order, from several threads at once.
+  void render(const std::vector<NamedDocument>& documents, const std::function<void(NamedBytes)>& take) const;
 
   // The folder where a verb publishes: --out, else `standard` inside the job folder.
   std::string out_folder(const std::string& standard) const;

@@ -1,4 +1,5 @@
 #include "app/deliverables.hpp"
+#include "app/outbox.hpp"
 #include "app/verbs.hpp"
 
 namespace raingan::app {
@@ -20,7 +21,9 @@ int verb_letter(const Options& options) {
   const std::string count = std::to_string(documents.size());
   if (options.with_sources) documents.push_back(file_copy(session, documents.front()));
   const std::string folder = session.out_folder("out-letter");
-  session.publish(folder, session.rendered(documents));
+  Outbox outbox(session, folder, documents.size());
+  session.render(documents, [&](const NamedBytes& letter) { outbox.put(letter); });
+  outbox.publish();
   session.terminal().out(
       session.terminal().say({"หนังสือ " + count + " ฉบับอยู่ที่ " + folder, count + " letters are in " + folder}));
   return exit_code(assessed.checked);

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/deliverables.hpp"
+#include "app/outbox.hpp"
 #include "app/verbs.hpp"
 #include "base/sha256.hpp"
 #include "outputs/manifest.hpp"
@@ -12,13 +13,12 @@ namespace {
 
 constexpr std::size_t kShownFindings = 5;
 
-std::string manifest_of(const Session& session, const std::vector<NamedBytes>& files) {
+std::string manifest_of(const Session& session, const std::vector<outputs::ManifestFile>& files) {
   outputs::Manifest manifest;
   manifest.version = RAINGAN_VERSION;
   manifest.mission = session.job().mission.id;
   manifest.area = session.job().area.id;
-  for (const NamedBytes& file : files)
-    manifest.outputs.push_back({file.path, file.bytes.size(), sha256_hex(file.bytes)});
+  manifest.outputs = files;
   const std::size_t prefix = session.job().path.size() + 1;
   for (const std::vector<SourceFile>* sources : {&session.job().submissions, &session.job().base}) {
     for (const SourceFile& file : *sources) {
@@ -28,24 +28,25 @@ std::string manifest_of(const Session& session, const std::vector<NamedBytes>& f
   return outputs::to_json(manifest);
 }
 
-std::vector<NamedBytes> everything(const Session& session, const Assessed& assessed) {
+void make_everything(const Session& session, const Assessed& assessed, const std::string& folder) {
   const outputs::Facts facts = session.facts(assessed);
   const Area& area = session.job().area;
   const std::string province = area.id + "/";
   std::vector<NamedDocument> documents = letters(session, facts, province, area.districts);
   documents.push_back(file_copy(session, documents.front()));
-  std::vector<NamedBytes> files = session.rendered(documents);
-  const auto add = [&](std::vector<NamedBytes> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(files));
+  Outbox outbox(session, folder, documents.size());
+  const auto put = [&](const std::vector<NamedBytes>& files) {
+    for (const NamedBytes& file : files) outbox.put(file);
   };
-  add({{province + "summary.xlsx", outputs::summary_workbook(facts)}});
-  files.push_back({province + "check.html", check_report(session, assessed.checked)});
-  add(returned_workbooks(session, assessed.checked, province + "returned", nullptr));
+  session.render(documents, [&](const NamedBytes& letter) { outbox.put(letter); });
+  outbox.put({province + "summary.xlsx", outputs::summary_workbook(facts)});
+  outbox.put({province + "check.html", check_report(session, assessed.checked)});
+  put(returned_workbooks(session, assessed.checked, province + "returned", nullptr));
   for (const District& district : area.districts) {
-    add(returned_workbooks(session, assessed.checked, folder_of(district), &district));
+    put(returned_workbooks(session, assessed.checked, folder_of(district), &district));
   }
-  files.push_back({"manifest.json", manifest_of(session, files)});
-  return files;
+  outbox.put({"manifest.json", manifest_of(session, outbox.files())});
+  outbox.publish();
 }
 
 std::string grade_counts(const std::vector<assess::DistrictGrade>& grades, const Terminal& terminal) {
@@ -96,7 +97,7 @@ int verb_run(const Options& options) {
   const Session session(options);
   const Assessed assessed = session.assessed();
   const std::string folder = session.out_folder("out");
-  session.publish(folder, everything(session, assessed));
+  make_everything(session, assessed, folder);
   print_summary(session, assessed, folder);
   return exit_code(assessed.checked);
 }
