@@ -13,9 +13,11 @@
 #include <functional>
 #include <iostream>
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <thread>
 #include <tuple>
 #include <variant>
 #include <vector>
@@ -23,6 +25,7 @@
 #include "app/library.hpp"
 #include "app/parallel.hpp"
 #include "layout/paragraph.hpp"
+#include "layout/prepared_texts.hpp"
 #include "mail_merge.hpp"
 #include "pdf/font_subset.hpp"
 #include "pdf/write.hpp"
@@ -144,6 +147,8 @@ class Bench {
     const double write_ms = time([&] {
       for (std::size_t i = 0; i < count; ++i) sink = sink + pdf::write_pdf(set[i], metadata_of(documents_[i])).size();
     });
+    layout::PreparedTexts texts;
+    resources.texts = &texts;
     const double all_ms = time([&] {
       for (const layout::Document& document : documents_)
         sink = sink + pdf::write_pdf(layout::compose(document, resources), metadata_of(document)).size();
@@ -186,11 +191,17 @@ class Bench {
   }
 
   void write_all(unsigned threads, const std::function<void(std::size_t, const std::string&)>& take) const {
+    std::mutex choosing;
+    std::map<std::thread::id, layout::PreparedTexts> texts;
     app::parallel_for(documents_.size(), threads, [&](std::size_t i) {
       thread_local std::unique_ptr<thai::WordBreaker> words;
       if (!words) words = library_.words();
       layout::Resources resources = shared_;
       resources.words = words.get();
+      {
+        const std::lock_guard<std::mutex> lock(choosing);
+        resources.texts = &texts[std::this_thread::get_id()];
+      }
       take(i, pdf::write_pdf(layout::compose(documents_[i], resources), metadata_of(documents_[i])));
     });
   }

@@ -1,13 +1,35 @@
 #include "app/render.hpp"
 
+#include <map>
+#include <mutex>
+#include <thread>
+
 #include "app/parallel.hpp"
 #include "base/utf8.hpp"
+#include "layout/prepared_texts.hpp"
 
 namespace raingan::app {
+namespace {
+
+// Texts prepared by each thread, for the fonts of one call.
+class TextsOfThreads {
+ public:
+  layout::PreparedTexts& own() {
+    const std::lock_guard<std::mutex> lock(choosing_);
+    return texts_[std::this_thread::get_id()];
+  }
+
+ private:
+  std::mutex choosing_;
+  std::map<std::thread::id, layout::PreparedTexts> texts_;
+};
+
+}  // namespace
 
 void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   const layout::Resources shared = library.resources();
+  TextsOfThreads texts;
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
     const layout::Document& document = documents[i].document;
     // Fonts and styles are shared; the word breaker is not made for two threads.
@@ -15,6 +37,7 @@ void render(const std::vector<NamedDocument>& documents, const Library& library,
     if (!words) words = library.words();
     layout::Resources resources = shared;
     resources.words = words.get();
+    resources.texts = &texts.own();
     const layout::PageSet pages = layout::compose(document, resources);
     if (!pages.missing.empty()) {
       const std::string characters = to_utf8(pages.missing);

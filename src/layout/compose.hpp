@@ -11,12 +11,15 @@
 
 namespace raingan::layout {
 
+class PreparedTexts;
+
 // What setting needs besides the document; shared by many documents and threads.
 struct Resources {
   FontFamily fonts;
   Stylesheet styles;
   Drawing emblem;  // paths in a unit square, y upward; empty when the office has none: then no emblem
   const thai::WordBreaker* words = nullptr;  // one per thread
+  PreparedTexts* texts = nullptr;            // one per thread, for these fonts and words; may be null
 };
 
 // Sets `document`. Throws Error(faulty_template) when it names a style that `styles` lacks.

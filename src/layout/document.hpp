@@ -19,6 +19,7 @@ struct Span {
   bool italic = false;
   bool keep = false;
   std::string trace;
+  bool operator==(const Span&) const = default;
 };
 using Spans = std::vector<Span>;
 

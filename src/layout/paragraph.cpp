@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/prepared_texts.hpp"
 #include "thai/words_letters.hpp"
 
 namespace raingan::layout {
@@ -125,6 +126,14 @@ std::vector<LineRange> break_lines(const Texture& texture, const LineMeasure& me
   }
 }
 
+PreparedTexts::Known newly_prepared(const Spans& spans, double size, bool bold, TextSetter& setter) {
+  PreparedTexts::Known made;
+  const StyledText styled = styled_text(spans, bold, setter.resources.fonts, *setter.resources.words, made.missing);
+  made.text.shaped = setter.shaper.shaped(styled, spans, size, made.missing);
+  made.text.texture = texture_of(made.text.shaped);
+  return made;
+}
+
 }  // namespace
 
 double PreparedText::natural_width() const {
@@ -141,11 +150,14 @@ double PreparedText::natural_width() const {
 }
 
 PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter) {
-  const StyledText styled = styled_text(spans, bold, setter.resources.fonts, *setter.resources.words, setter.missing);
-  PreparedText text;
-  text.shaped = setter.shaper.shaped(styled, spans, size, setter.missing);
-  text.texture = texture_of(text.shaped);
-  return text;
+  PreparedTexts* texts = setter.resources.texts;
+  const auto taken = [&setter](const PreparedTexts::Known& known) {
+    setter.missing.insert(known.missing.begin(), known.missing.end());
+    return known.text;
+  };
+  if (texts == nullptr) return taken(newly_prepared(spans, size, bold, setter));
+  if (const auto* known = texts->find(spans, size, bold)) return taken(*known);
+  return taken(texts->keep(spans, size, bold, newly_prepared(spans, size, bold, setter)));
 }
 
 std::vector<SetLine> set_lines(const PreparedText& text, const LineMeasure& measure) {
