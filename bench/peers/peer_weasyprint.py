@@ -22,8 +22,10 @@ def lines(text):
 
 
 def cells(row, columns, tag):
-    for i, cell in enumerate(row):
-        align = "center" if tag == "th" else columns[min(i, len(columns) - 1)]
+    column = len(columns) - sum(cell["columns"] for cell in row)  # below a cell of several rows: not needed in a head
+    for cell in row:
+        align = "center" if tag == "th" else columns[column]
+        column += cell["columns"]
         yield (f'<{tag} colspan="{cell["columns"]}" rowspan="{cell["rows"]}" style="text-align:{align}">'
                f'{lines(cell["text"])}</{tag}>')
 
