@@ -57,6 +57,16 @@ void read_letter(const Element& root, LetterSettings& settings) {
   }
 }
 
+void read_memo(const Element& root, MemoSettings& settings) {
+  const auto memo = root.optional_child("memo");
+  if (!memo) return;
+  memo->allow({"number", "date", "signer"}, {"position"});
+  settings.number = memo->attribute("number", "");
+  settings.date = read_date(*memo);
+  settings.signer = memo->attribute("signer", "");
+  settings.position = read_position(*memo);
+}
+
 void read_choices(const Element& root, Job& job) {
   if (root.has("round")) {
     const long round = root.integer("round");
@@ -73,7 +83,7 @@ void read_choices(const Element& root, Job& job) {
 }
 
 void refuse_repeats(const Element& root) {
-  for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator", "signing"}) {
+  for (const char* name : {"letter", "signer", "contact", "reporting", "coordinator", "memo", "signing"}) {
     const std::vector<Element> found = root.children(name);
     if (found.size() > 1) {
       found[1].fail(
@@ -109,12 +119,19 @@ std::string readings_of(const Job& job) {
   return out;
 }
 
+std::string memo_of(const MemoSettings& memo) {
+  std::string out = "  <!-- บันทึกเสนอหนังสือให้ลงนาม: เลขที่ วันที่ ผู้เสนอ ส่วนที่เว้นว่างเติมด้วยมือได้ -->\n";
+  out += "  <memo number=\"" + xml_escaped(memo.number) + "\" date=\"" + date_text(memo.date) + "\" signer=\"" +
+         xml_escaped(memo.signer) + "\">\n    <position>\n" + lines_of(memo.position, "      ");
+  return out + "    </position>\n  </memo>\n";
+}
+
 }  // namespace
 
 Job read_job(const definition::Document& file) {
   const Element root = file.root();
   root.allow({"area", "mission", "language", "round"},
-             {"reading", "letter", "signer", "contact", "reporting", "coordinator", "signing"});
+             {"reading", "letter", "signer", "contact", "reporting", "coordinator", "memo", "signing"});
   refuse_repeats(root);
   Job job;
   job.area = identifier_of(root, "area");
@@ -122,6 +139,7 @@ Job read_job(const definition::Document& file) {
   job.language = root.choice("language", {"th", "en"}, 0) == 1 ? Language::english : Language::thai;
   read_choices(root, job);
   read_letter(root, job.letter);
+  read_memo(root, job.memo);
   if (const auto signing = root.optional_child("signing")) {
     signing->allow({"key"}, {});
     job.signing_key = signing->attribute("key", "");
@@ -150,6 +168,7 @@ std::string write_job(const Job& job) {
   out += "  <reporting url=\"" + xml_escaped(letter.reporting_url) + "\"/>\n";
   out += "  <!-- ผู้ประสานงาน ถ้าว่างไม่กล่าวถึงในหนังสือ -->\n";
   out += "  <coordinator>" + xml_escaped(letter.coordinator) + "</coordinator>\n";
+  out += memo_of(job.memo);
   if (!job.signing_key.empty()) {
     out += "  <!-- แฟ้มกุญแจของผู้ลงลายมือชื่ออิเล็กทรอนิกส์ รหัสผ่านไม่เก็บไว้ที่นี่ -->\n";
     out += "  <signing key=\"" + xml_escaped(job.signing_key) + "\"/>\n";

@@ -33,6 +33,10 @@ void check_equal(const Job& a, const Job& b) {
   CHECK(a.letter.secrecy == b.letter.secrecy);
   CHECK(a.letter.page_numbers == b.letter.page_numbers);
   CHECK(a.signing_key == b.signing_key);
+  CHECK(a.memo.number == b.memo.number);
+  CHECK(a.memo.date == b.memo.date);
+  CHECK(a.memo.signer == b.memo.signer);
+  CHECK(a.memo.position == b.memo.position);
 }
 
 }  // namespace
@@ -45,6 +49,7 @@ TEST_CASE("A job says only what it must") {
   CHECK(job.letter.date == raingan::thai::Date{});
   CHECK(job.letter.signer.empty());
   CHECK(job.letter.page_numbers);
+  CHECK(job.memo.date == raingan::thai::Date{});
   CHECK(job.round == 0);
   CHECK(job.readings.empty());
 }
@@ -70,6 +75,7 @@ TEST_CASE("A job is written and read back the same") {
   job.letter.secrecy = "ลับ";
   job.letter.page_numbers = false;
   job.signing_key = "กุญแจ & \"อื่น\".p12";
+  job.memo = {"๑๒", {2567, 2, 8}, "ชื่อผู้เสนอ", {"หัวหน้ากลุ่มงาน", "สำนักงานพัฒนาชุมชนจังหวัด"}};
   check_equal(job, job_of(write_job(job)));
 
   job.letter.date.day = 0;
@@ -78,16 +84,27 @@ TEST_CASE("A job is written and read back the same") {
 
 TEST_CASE("Mistakes in a job are refused") {
   const std::string open = "<job area=\"a\" mission=\"b\"";
-  for (const std::string& text :
-       {std::string("<job area=\"a\"/>"), std::string("<job mission=\"b\"/>"), open + " langauge=\"th\"/>",
-        open + " language=\"de\"/>", open + "><letter date=\"2024-02-09\"/></job>", open + "><letter day=\"1\"/></job>",
-        open + "><letter page-numbers=\"two\"/></job>", open + "><signer><name>ก</name></signer></job>",
-        open + "><letter/><letter/></job>", open + "><signing/><signing/></job>",
-        open + "><signing password=\"x\"/></job>", open + "><contact>ก<b/></contact></job>",
-        std::string("<job area=\"../a\" mission=\"b\"/>"), std::string("<job area=\"a\" mission=\"B\"/>"),
-        open + " round=\"0\"/>", open + " round=\"first\"/>", open + "><reading id=\"a\"/></job>",
-        open + "><reading id=\"a\" choice=\"B\"/></job>",
-        open + "><reading id=\"a\" choice=\"b\"/><reading id=\"a\" choice=\"c\"/></job>"}) {
+  for (const std::string& text : {std::string("<job area=\"a\"/>"),
+                                  std::string("<job mission=\"b\"/>"),
+                                  open + " langauge=\"th\"/>",
+                                  open + " language=\"de\"/>",
+                                  open + "><letter date=\"2024-02-09\"/></job>",
+                                  open + "><letter day=\"1\"/></job>",
+                                  open + "><letter page-numbers=\"two\"/></job>",
+                                  open + "><memo date=\"2024-02-09\"/></job>",
+                                  open + "><memo/><memo/></job>",
+                                  open + "><signer><name>ก</name></signer></job>",
+                                  open + "><letter/><letter/></job>",
+                                  open + "><signing/><signing/></job>",
+                                  open + "><signing password=\"x\"/></job>",
+                                  open + "><contact>ก<b/></contact></job>",
+                                  std::string("<job area=\"../a\" mission=\"b\"/>"),
+                                  std::string("<job area=\"a\" mission=\"B\"/>"),
+                                  open + " round=\"0\"/>",
+                                  open + " round=\"first\"/>",
+                                  open + "><reading id=\"a\"/></job>",
+                                  open + "><reading id=\"a\" choice=\"B\"/></job>",
+                                  open + "><reading id=\"a\" choice=\"b\"/><reading id=\"a\" choice=\"c\"/></job>"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(job_of(text), Error);
   }
