@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.hpp"
+#include "base/utf8.hpp"
 #include "disk/folder.hpp"
 #include "disk/read_file.hpp"
 #include "layout/drawing_file.hpp"
@@ -12,6 +13,8 @@ namespace {
 
 constexpr const char* kEmblem = "/data/emblem/garuda.path";
 constexpr const char* kDictionary = "/data/words/thbrk.tri";
+constexpr const char* kGlueWords = "/data/words/glue.txt";
+constexpr const char* kCompounds = "/data/words/compounds.txt";
 
 // The office's own file goes first, then what set-up put there, then what the system has.
 std::vector<std::string> font_candidates(const std::string& root, const std::string& style) {
@@ -128,8 +131,20 @@ layout::Resources Library::resources() const {
   return resources;
 }
 
-std::unique_ptr<thai::WordBreaker> Library::words() const {
-  return std::make_unique<thai::WordBreaker>(dictionary_file());
+std::shared_ptr<const thai::GlueWords> Library::glue_words() const {
+  const std::string path = root_ + kGlueWords, compounds = root_ + kCompounds;
+  thai::GlueWords words = thai::read_glue_words(disk::read_file(path), path);
+  thai::read_compounds(disk::read_file(compounds), compounds, words);
+  for (const std::string& id : area_ids()) {
+    const Area place = area(id);
+    words.names.push_back(to_utf32(place.name));
+    for (const District& district : place.districts) words.names.push_back(to_utf32(district.name));
+  }
+  return std::make_shared<const thai::GlueWords>(std::move(words));
+}
+
+std::unique_ptr<thai::WordBreaker> Library::words(std::shared_ptr<const thai::GlueWords> glue) const {
+  return std::make_unique<thai::WordBreaker>(dictionary_file(), std::move(glue));
 }
 
 }  // namespace raingan::app

@@ -36,7 +36,9 @@ class Library {
 
   // Everything for setting pages except the word breaker, of which every thread makes its own.
   layout::Resources resources() const;
-  std::unique_ptr<thai::WordBreaker> words() const;
+  // Of data/words, with the names of all areas and districts.
+  std::shared_ptr<const thai::GlueWords> glue_words() const;
+  std::unique_ptr<thai::WordBreaker> words(std::shared_ptr<const thai::GlueWords> glue) const;
 
   // The files that resources() and words() take, in the order of preference; empty when there is none.
   // For `doctor`.

@@ -30,11 +30,12 @@ void render(const std::vector<NamedDocument>& documents, const Library& library,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   const layout::Resources shared = library.resources();
   TextsOfThreads texts;
+  const std::shared_ptr<const thai::GlueWords> glue = library.glue_words();
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
     const layout::Document& document = documents[i].document;
     // Fonts and styles are shared; the word breaker is not made for two threads.
     thread_local std::unique_ptr<thai::WordBreaker> words;
-    if (!words) words = library.words();
+    if (!words) words = library.words(glue);
     layout::Resources resources = shared;
     resources.words = words.get();
     resources.texts = &texts.own();

@@ -7,10 +7,12 @@ extern "C" {
 #include <algorithm>
 #include <functional>
 #include <unordered_map>
+#include <utility>
 
 #include "base/error.hpp"
 #include "thai/words_glue.hpp"
 #include "thai/words_letters.hpp"
+#include "thai/words_units.hpp"
 
 namespace raingan::thai {
 namespace {
@@ -71,7 +73,10 @@ std::size_t spaces_end(View text, std::size_t i) {
 }  // namespace
 
 struct WordBreaker::State {
+  std::shared_ptr<const GlueWords> shared;
+  const GlueWords& glue;
   ThBrk* breaker = nullptr;
+  explicit State(std::shared_ptr<const GlueWords> words) : shared(std::move(words)), glue(*shared) {}
   ~State() {
     if (breaker != nullptr) th_brk_delete(breaker);
   }
@@ -126,7 +131,8 @@ void WordBreaker::State::mark_word_starts(View text, std::vector<bool>& starts) 
   }
 }
 
-WordBreaker::WordBreaker(const std::string& dictionary) : state_(std::make_unique<State>()) {
+WordBreaker::WordBreaker(const std::string& dictionary, std::shared_ptr<const GlueWords> glue)
+    : state_(std::make_unique<State>(std::move(glue))) {
   state_->breaker = th_brk_new(dictionary.empty() ? nullptr : dictionary.c_str());
   if (state_->breaker == nullptr) {
     throw Error(ErrorCode::unreadable, {"เปิดพจนานุกรมตัดคำไม่ได้", "the word-break dictionary cannot be opened"},
@@ -150,7 +156,8 @@ std::vector<bool> WordBreaker::breaks(View text, const std::vector<Range>& keep)
       const View gap = text.substr(i, next - i);
       const bool leads = is_space(text[i - 1]) || text[i - 1] == U'\n';
       const bool forbidden = leads || is_closing(text[next]) || is_opening(text[i - 1]) ||
-                             gap.find(U'\u00A0') != View::npos || glued_across_space(text, i, next, words);
+                             gap.find(U'\u00A0') != View::npos ||
+                             glued_across_space(text, i, next, words, state_->glue);
       result[next] = !forbidden;
       i = next;
     } else if (is_thai_letter(c) && is_thai_letter(text[i - 1])) {
@@ -159,6 +166,7 @@ std::vector<bool> WordBreaker::breaks(View text, const std::vector<Range>& keep)
       result[i] = !is_closing(c) && !is_opening(text[i - 1]) && may_break_between(text, i);
     }
   }
+  keep_units_whole(text, words, state_->glue, result);
   for (const Range& range : keep) {
     for (std::size_t i = range.first + 1; i < std::min(range.last, text.size()); ++i) result[i] = false;
   }

@@ -6,15 +6,17 @@
 #include <string_view>
 #include <vector>
 
+#include "thai/glue_words.hpp"
+
 namespace raingan::thai {
 
 // libthai's word breaker with a dictionary file (thbrk.tri). Not safe for use from two threads at once;
 // make one a thread (about 5 ms).
 class WordBreaker {
  public:
-  // `dictionary` is the path of a trie made by trietool; empty for the system's own.
-  // Throws Error(unreadable) when it cannot be loaded.
-  explicit WordBreaker(const std::string& dictionary);
+  // `dictionary` is the path of a trie made by trietool; empty for the system's own. `glue` is shared by
+  // the breakers of all threads. Throws Error(unreadable) when the dictionary cannot be loaded.
+  WordBreaker(const std::string& dictionary, std::shared_ptr<const GlueWords> glue);
   ~WordBreaker();
   WordBreaker(const WordBreaker&) = delete;
   WordBreaker& operator=(const WordBreaker&) = delete;

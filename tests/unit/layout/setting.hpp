@@ -26,6 +26,14 @@ inline std::shared_ptr<const FontFace> load_face(const std::string& path) {
   return std::make_shared<const FontFace>(read_bytes(path), path);
 }
 
+// libthai's own dictionary with the project's glue words.
+inline std::unique_ptr<const thai::WordBreaker> plain_words() {
+  const std::string words = std::string(RAINGAN_SOURCE_DIR) + "/data/words/";
+  thai::GlueWords glue = thai::read_glue_words(read_bytes(words + "glue.txt"), "glue.txt");
+  thai::read_compounds(read_bytes(words + "compounds.txt"), "compounds.txt", glue);
+  return std::make_unique<const thai::WordBreaker>("", std::make_shared<const thai::GlueWords>(std::move(glue)));
+}
+
 inline const Resources& resources() {
   static const std::unique_ptr<const Resources> shared = [] {
     auto made = std::make_unique<Resources>();
@@ -39,8 +47,8 @@ inline const Resources& resources() {
     // A lens: its curves reach neither the edges of the unit square nor their control points.
     made->emblem.paths.push_back(
         {"0.5 0.1 m 0.9 0.2 0.9 0.8 0.5 0.9 c 0.1 0.8 0.1 0.2 0.5 0.1 c h", 0.01, true, 0xFFFFFF});
-    static const thai::WordBreaker words("");
-    made->words = &words;
+    static const std::unique_ptr<const thai::WordBreaker> words = plain_words();
+    made->words = words.get();
     return made;
   }();
   return *shared;

@@ -16,8 +16,23 @@ using raingan::thai::WordBreaker;
 
 namespace {
 
-const std::vector<std::string> kDistricts = {"เมืองหนองคาย", "ท่าบ่อ",  "โพนพิสัย", "ศรีเชียงใหม่", "สังคม",
-                                             "สระใคร",      "เฝ้าไร่", "รัตนวาปี", "โพธิ์ตาก"};
+// Names of provinces and districts as scripts/setup takes them out of data/areas.
+std::vector<std::string> area_names() {
+  std::vector<std::string> names;
+  for (const auto& file : std::filesystem::directory_iterator(std::string(RAINGAN_SOURCE_DIR) + "/data/areas")) {
+    std::ifstream in(file.path());
+    for (std::string line; std::getline(in, line);) {
+      const bool names_a_place =
+          line.find("<area ") != std::string::npos || line.find("<district ") != std::string::npos;
+      const std::size_t at = line.find("name=\"");
+      if (!names_a_place || at == std::string::npos) continue;
+      names.push_back(line.substr(at + 6, line.find('"', at + 6) - at - 6));
+    }
+  }
+  return names;
+}
+
+const std::vector<std::string> kDistricts = area_names();
 
 // The dictionary as scripts/build-dictionary makes it; its path, removed at the end of the program.
 class Dictionary {
@@ -51,6 +66,17 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+std::shared_ptr<const raingan::thai::GlueWords> glue() {
+  static const auto shared = [] {
+    const std::string folder = std::string(RAINGAN_SOURCE_DIR) + "/data/words/";
+    auto words = raingan::thai::read_glue_words(read(folder + "glue.txt"), "glue.txt");
+    raingan::thai::read_compounds(read(folder + "compounds.txt"), "compounds.txt", words);
+    for (const std::string& name : kDistricts) words.names.push_back(raingan::to_utf32(name));
+    return std::make_shared<const raingan::thai::GlueWords>(std::move(words));
+  }();
+  return shared;
+}
+
 std::string marked(const WordBreaker& words, const std::u32string& text,
                    const std::vector<WordBreaker::Range>& keep = {}) {
   const std::vector<bool> breaks = words.breaks(text, keep);
@@ -72,7 +98,7 @@ std::u32string without_bars(const std::string& line) {
 }  // namespace
 
 TEST_CASE("lines break where the golden list says") {
-  const WordBreaker words(dictionary().path());
+  const WordBreaker words(dictionary().path(), glue());
   std::ifstream cases(std::string(RAINGAN_SOURCE_DIR) + "/tests/cases/layout/word-breaks.txt");
   REQUIRE(cases);
   int lines = 0;
@@ -84,8 +110,36 @@ TEST_CASE("lines break where the golden list says") {
   CHECK(lines >= 14);
 }
 
+TEST_CASE("no sentence of official Thai is broken at a wrong place, and most of the right places are found") {
+  const WordBreaker words(dictionary().path(), glue());
+  std::ifstream cases(std::string(RAINGAN_SOURCE_DIR) + "/tests/cases/words/official.txt");
+  REQUIRE(cases);
+  int lines = 0, right = 0, found = 0;
+  for (std::string line; std::getline(cases, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    ++lines;
+    const std::u32string text = without_bars(line);
+    const std::vector<bool> breaks = words.breaks(text);
+    std::vector<bool> allowed(text.size(), false);
+    std::size_t at = 0;
+    for (const char32_t c : raingan::to_utf32(line)) (c == U'|') ? (allowed[at] = true) : (++at, true);
+    bool wrong = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      wrong = wrong || (breaks[i] && !allowed[i]);
+      right += allowed[i] ? 1 : 0;
+      found += allowed[i] && breaks[i] ? 1 : 0;
+    }
+    INFO(line << "\n" << marked(words, text));
+    CHECK_FALSE(wrong);
+  }
+  CHECK(lines >= 200);
+  INFO(found << " of " << right);
+  CHECK(found >= 0.8 * right);
+}
+
 TEST_CASE("no district is cut by the extended dictionary, wherever it stands") {
-  const WordBreaker words(dictionary().path());
+  REQUIRE(kDistricts.size() >= 34);  // two provinces, 9 and 23 districts
+  const WordBreaker words(dictionary().path(), glue());
   for (const std::string& district : kDistricts) {
     for (const std::string before : {"", "อำเภอ", "นายอำเภอ", "ของ", "("}) {
       for (const std::string after : {"", "และ", "อำเภอ", " ได้", ")"}) {
@@ -102,7 +156,9 @@ TEST_CASE("no district is cut by the extended dictionary, wherever it stands") {
 }
 
 TEST_CASE("a kept range stays whole with libthai's own dictionary") {
-  const WordBreaker words("");
+  auto nameless = *glue();
+  nameless.names.clear();
+  const WordBreaker words("", std::make_shared<const raingan::thai::GlueWords>(nameless));
   const std::u32string text = U"อำเภอเฝ้าไร่และอำเภอรัตนวาปี";
   CHECK(marked(words, text, {{5, 12}, {20, 28}}) == "อำเภอ|เฝ้าไร่|และ|อำเภอ|รัตนวาปี");
 }
@@ -113,7 +169,7 @@ TEST_CASE("the same words give the same dictionary") {
 }
 
 TEST_CASE("no break ever separates what belongs together") {
-  const WordBreaker words("");
+  const WordBreaker words("", glue());
   const std::u32string letters = U"กขคงณนมรลวอเแโใไะาำัิีืุู็่้๊๋์ฯๆ๐๑๙ฺ ()“”.,/-:%Ab1\u00A0฿ๅ\n…";
   std::uint32_t state = 7;
   for (int round = 0; round < 3000; ++round) {
@@ -137,14 +193,14 @@ TEST_CASE("no break ever separates what belongs together") {
 }
 
 TEST_CASE("edge cases of breaking") {
-  const WordBreaker words("");
+  const WordBreaker words("", glue());
   CHECK(words.breaks(U"").empty());
   CHECK(marked(words, U"   ") == "   ");
   CHECK(marked(words, U"  ก") == "  ก");
   CHECK(marked(words, U"ก่อน\u00A0หลัง") == "ก่อน\u00A0หลัง");
   CHECK_NOTHROW(words.breaks(std::u32string(50'000, U'ก')));
   try {
-    WordBreaker missing("/nonexistent/thbrk.tri");
+    WordBreaker missing("/nonexistent/thbrk.tri", glue());
     FAIL("a missing dictionary must be refused");
   } catch (const raingan::Error& error) {
     CHECK(error.code() == raingan::ErrorCode::unreadable);
