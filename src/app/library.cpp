@@ -16,19 +16,6 @@ constexpr const char* kDictionary = "/data/words/thbrk.tri";
 constexpr const char* kGlueWords = "/data/words/glue.txt";
 constexpr const char* kCompounds = "/data/words/compounds.txt";
 
-// The office's own file goes first, then what set-up put there, then what the system has.
-std::vector<std::string> font_candidates(const std::string& root, const std::string& style) {
-  const std::string dashed = style == "Regular" ? "" : "-" + style;
-  const std::string spaced = style == "Regular" ? "" : style == "BoldItalic" ? " Bold Italic" : " " + style;
-  const std::string fonts = root + "/fonts/";
-  return {fonts + "THSarabunNew" + spaced + ".ttf",
-          fonts + "THSarabunNew" + dashed + ".ttf",
-          fonts + "THSarabun" + spaced + ".ttf",
-          fonts + "Laksaman" + dashed + ".ttf",
-          "/usr/share/fonts/truetype/tlwg/Laksaman" + dashed + ".ttf",
-          fonts + "Sarabun-" + style + ".ttf"};
-}
-
 std::string first_existing(const std::vector<std::string>& candidates) {
   const auto found =
       std::find_if(candidates.begin(), candidates.end(), [](const std::string& path) { return disk::exists(path); });
@@ -103,24 +90,13 @@ outputs::PageTemplate Library::page(const std::string& id) const {
   return outputs::read_page(document(path_of("templates/pages", id), "page"));
 }
 
-std::string Library::font_file(const std::string& style) const { return first_existing(font_candidates(root_, style)); }
+FontChoice Library::fonts(const std::string& family) const { return choose_fonts(root_ + "/fonts", family); }
 std::string Library::emblem_file() const { return first_existing({root_ + kEmblem}); }
 std::string Library::dictionary_file() const { return first_existing({root_ + kDictionary}); }
 
-layout::Resources Library::resources() const {
-  const auto face = [&](const std::string& style) {
-    const std::string path = font_file(style);
-    if (path.empty()) {
-      throw Error(ErrorCode::faulty_template, {"ไม่พบฟอนต์สำหรับพิมพ์หนังสือ", "no font to set letters in was found"},
-                  root_ + "/fonts", {}, {"สั่ง scripts/setup", "run scripts/setup"});
-    }
-    return std::make_shared<const layout::FontFace>(disk::read_file(path, limits::kMaxFileBytes), path);
-  };
+layout::Resources Library::resources(const std::string& font) const {
   layout::Resources resources;
-  resources.fonts.regular = face("Regular");
-  resources.fonts.bold = face("Bold");
-  resources.fonts.italic = face("Italic");
-  resources.fonts.bold_italic = face("BoldItalic");
+  resources.fonts = load_fonts(fonts(font));
   const std::string folder = root_ + "/templates/layout";
   for (const std::string& name : disk::list_files(folder, ".xml")) {
     layout::read_styles(document(folder + "/" + name, "layout"), resources.styles);

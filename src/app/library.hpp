@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/font_files.hpp"
 #include "assess/decision.hpp"
 #include "assess/mission.hpp"
 #include "form/catalogue.hpp"
@@ -35,14 +36,15 @@ class Library {
   outputs::PageTemplate page(const std::string& id) const;
 
   // Everything for setting pages except the word breaker, of which every thread makes its own.
-  layout::Resources resources() const;
+  // `font` names a family that goes first; empty: the usual choice (see font_files.hpp).
+  layout::Resources resources(const std::string& font = {}) const;
   // Of data/words, with the names of all areas and districts.
   std::shared_ptr<const thai::GlueWords> glue_words() const;
   std::unique_ptr<thai::WordBreaker> words(std::shared_ptr<const thai::GlueWords> glue) const;
+  std::unique_ptr<thai::WordBreaker> words() const { return words(glue_words()); }
 
-  // The files that resources() and words() take, in the order of preference; empty when there is none.
-  // For `doctor`.
-  std::string font_file(const std::string& style) const;
+  // The files that resources() and words() take; empty when there is none. For `doctor`.
+  FontChoice fonts(const std::string& family = {}) const;
   std::string emblem_file() const;
   std::string dictionary_file() const;
 

@@ -6,6 +6,8 @@
 #include <xlsxwriter.h>
 #include FT_FREETYPE_H
 
+#include <array>
+
 #include "app/library.hpp"
 #include "app/terminal.hpp"
 #include "app/verbs.hpp"
@@ -23,6 +25,7 @@ class Report {
     line("✗", what, terminal_.say(remedy));
     complete_ = false;
   }
+  void warn(const Message& what) { terminal_.out("  ! " + terminal_.say(what)); }
   bool complete() const { return complete_; }
 
  private:
@@ -43,14 +46,34 @@ void libraries(Report& report) {
   report.found({"OpenSSL", "OpenSSL"}, OPENSSL_VERSION_TEXT);
 }
 
+// The faces that letters are set in, read to the last outline, and where missing characters come from.
+void fonts(Report& report, const Library& library) {
+  FontChoice choice;
+  try {
+    choice = library.fonts();
+  } catch (const Error& error) {
+    return report.missing({"ฟอนต์", "fonts"}, error.hint());
+  }
+  constexpr std::array<const char*, layout::kStyles> kStyleNames = {"Regular", "Bold", "Italic", "BoldItalic"};
+  const layout::FontFamily loaded = load_fonts(choice);
+  for (std::size_t style = 0; style < layout::kStyles; ++style) {
+    report.found({std::string("ฟอนต์ ") + kStyleNames[style], std::string("font ") + kStyleNames[style]},
+                 loaded.styles[style]->postscript_name() + "  " + choice.files[style]);
+    if (loaded.styles[style]->disguises_digits()) {
+      report.warn({"ตัวเลข 0-9 ของฟอนต์นี้เป็นรูปเลขไทย จึงใช้ตัวเลขของฟอนต์ถัดไปแทน อีเมลและรหัสจะได้อ่านออก",
+                   "this font draws 0-9 as Thai digits; those of the next font are used, so that e-mail addresses "
+                   "and codes can be read"});
+    }
+  }
+  std::string names;
+  for (const FontChoice::Family& family : choice.fallbacks) names += (names.empty() ? "" : ", ") + family.name;
+  report.found({"อักขระที่ฟอนต์ไม่มี ใช้ของ", "characters that it lacks come from"}, names.empty() ? "-" : names);
+}
+
 void data(Report& report, const Library& library) {
   const Message remedy{"ไม่พบ — สั่ง scripts/setup", "not found — run scripts/setup"};
   report.found({"ข้อมูลของโปรแกรม", "program data"}, library.root());
-  for (const char* style : {"Regular", "Bold", "Italic", "BoldItalic"}) {
-    const std::string font = library.font_file(style);
-    const Message what{std::string("ฟอนต์ ") + style, std::string("font ") + style};
-    font.empty() ? report.missing(what, remedy) : report.found(what, font);
-  }
+  fonts(report, library);
   const Message emblem{"ตราครุฑ", "emblem"};
   library.emblem_file().empty() ? report.missing(emblem, remedy) : report.found(emblem, library.emblem_file());
   const Message words{"พจนานุกรมตัดคำ", "word dictionary"};

@@ -40,9 +40,11 @@ SetBlock set_paragraph(const Spans& spans, const TextStyle& style, const Frame& 
                        TextSetter& setter) {
   SetBlock block;
   apply(style, block);
-  const PreparedText text = prepare(spans, style.size, style.bold, setter);
+  const PreparedText text = prepare(spans, style.size, style.bold, setter, style.figures);
   LineMeasure measure;
   measure.align = style.centre_on ? Align::centre : style.align;
+  measure.fit = style.fit;
+  measure.phrases = style.phrases;
   measure.width = style.centre_on ? frame.width() : frame.width() - style.left - style.right;
   measure.first_line = style.centre_on ? 0 : style.first_line;
   std::vector<SetLine> lines = set_lines(text, measure);

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "layout/document.hpp"
-#include "layout/font.hpp"
+#include "layout/font_family.hpp"
 #include "layout/page.hpp"
 #include "layout/stylesheet.hpp"
 #include "thai/words.hpp"

@@ -9,7 +9,20 @@
 
 namespace raingan::layout {
 
-enum class Align { left, centre, right, justify };
+// `justify` widens the spaces of a line; `thai` is "Thai Distributed": what is left over goes between all
+// clusters alike.
+enum class Align { left, centre, right, justify, thai };
+
+constexpr bool is_justified(Align align) { return align == Align::justify || align == Align::thai; }
+
+// How lines are chosen: one after the other, or for the paragraph as a whole.
+enum class LineFit { first, total };
+// Whether a line may end between any two words, or what stands between two spaces moves to the next line whole when it
+// fits there, as in word processors.
+enum class Phrases { words, whole };
+
+// Digits as wide as they are drawn, or all on one advance so that those of a column stand below each other.
+enum class Figures { proportional, tabular };
 
 // A piece of text in one face. '\n' forces a new line. `keep` forbids a line break inside (names,
 // "ร้อยละ ๖"). `trace` names the figure that the text shows ("เมืองหนองคาย:sales"); empty for none.

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include "base/error.hpp"
@@ -88,7 +89,46 @@ double nominal_scale_of(hb_font_t* font, int units_per_em) {
   if (hb_ot_metrics_get_position(font, HB_OT_METRICS_TAG_X_HEIGHT, &x_height) != 0 && x_height > 0) {
     return kNominalXHeight * units_per_em / x_height;
   }
+  hb_glyph_extents_t x{};
+  if (hb_font_get_nominal_glyph(font, U'x', &glyph) != 0 && hb_font_get_glyph_extents(font, glyph, &x) != 0 &&
+      x.y_bearing > 0) {
+    return kNominalXHeight * units_per_em / x.y_bearing;
+  }
   return 1;
+}
+
+// The ten digits from `zero` on: glyph ids, 0 where there is none.
+std::array<hb_codepoint_t, 10> digits_from(hb_font_t* font, char32_t zero) {
+  std::array<hb_codepoint_t, 10> glyphs{};
+  for (std::uint32_t i = 0; i < glyphs.size(); ++i) hb_font_get_nominal_glyph(font, zero + i, &glyphs[i]);
+  return glyphs;
+}
+
+bool look_alike(hb_font_t* font, hb_codepoint_t one, hb_codepoint_t other) {
+  hb_glyph_extents_t a{}, b{};
+  return one == other ||
+         (hb_font_get_glyph_extents(font, one, &a) != 0 && hb_font_get_glyph_extents(font, other, &b) != 0 &&
+          a.y_bearing == b.y_bearing && a.width == b.width && a.height == b.height);
+}
+
+// All ten ASCII digits fill exactly the boxes of the ten Thai ones: no two designs do that by chance.
+bool has_disguised_digits(hb_font_t* font) {
+  const auto ascii = digits_from(font, U'0'), thai = digits_from(font, U'\u0E50');
+  for (std::size_t i = 0; i < ascii.size(); ++i) {
+    if (ascii[i] == 0 || thai[i] == 0 || !look_alike(font, ascii[i], thai[i])) return false;
+  }
+  return true;
+}
+
+std::int32_t common_advance(hb_font_t* font, char32_t zero) {
+  std::int32_t least = 0, most = 0;
+  for (const hb_codepoint_t glyph : digits_from(font, zero)) {
+    if (glyph == 0) return 0;
+    const std::int32_t advance = hb_font_get_glyph_h_advance(font, glyph);
+    least = least == 0 ? advance : std::min(least, advance);
+    most = std::max(most, advance);
+  }
+  return least == most ? 0 : most;
 }
 
 }  // namespace
@@ -127,6 +167,9 @@ FontFace::FontFace(std::string bytes, const std::string& file) : bytes_(std::mov
   box_ = {per_mille(s16_at(head, 36)), per_mille(s16_at(head, 38)), per_mille(s16_at(head, 40)),
           per_mille(s16_at(head, 42))};
   nominal_scale_ = nominal_scale_of(font_, units_per_em_);
+  disguises_digits_ = has_disguised_digits(font_);
+  ascii_figure_ = common_advance(font_, U'0');
+  thai_figure_ = common_advance(font_, U'\u0E50');
 }
 
 FontFace::~FontFace() {
@@ -135,6 +178,7 @@ FontFace::~FontFace() {
 }
 
 bool FontFace::has(char32_t code_point) const {
+  if (disguises_digits_ && code_point >= U'0' && code_point <= U'9') return false;
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font_, code_point, &glyph) != 0 && glyph != 0;
 }

@@ -4,7 +4,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
-#include <memory>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -36,7 +36,13 @@ class FontFace {
   };
   Box box() const { return box_; }
 
+  // Can the face draw the character as what it is? An ASCII digit drawn as a Thai one does not count.
   bool has(char32_t code_point) const;
+  // TH SarabunIT๙ draws 0-9 with the outlines of ๐-๙: an e-mail address set in it could not be read.
+  bool disguises_digits() const { return disguises_digits_; }
+  // The advance that digits share in tables, in font units: that of the widest of ๐-๙ or of 0-9, whichever `digit`
+  // is one of. 0 when they are equally wide as they are.
+  std::int32_t figure_advance(char32_t digit) const { return digit < 0x80 ? ascii_figure_ : thai_figure_; }
   // Factor from a nominal size ("16 pt" of TH Sarabun) to this face's size: 0.386 em / advance of ก,
   // so that every face sets the same length of text.
   double nominal_scale() const { return nominal_scale_; }
@@ -50,20 +56,8 @@ class FontFace {
   int ascent_ = 0, descent_ = 0, cap_height_ = 0, bold_ = 0, italic_angle_ = 0;
   Box box_{};
   double nominal_scale_ = 1;
-};
-
-// The four styles of one family and a fallback for characters that the family lacks (may be null).
-struct FontFamily {
-  std::shared_ptr<const FontFace> regular;
-  std::shared_ptr<const FontFace> bold;
-  std::shared_ptr<const FontFace> italic;
-  std::shared_ptr<const FontFace> bold_italic;
-  std::shared_ptr<const FontFace> fallback;
-
-  const FontFace& face(bool is_bold, bool is_italic) const {
-    if (is_bold && is_italic) return *bold_italic;
-    return is_bold ? *bold : is_italic ? *italic : *regular;
-  }
+  bool disguises_digits_ = false;
+  std::int32_t ascii_figure_ = 0, thai_figure_ = 0;
 };
 
 }  // namespace raingan::layout

@@ -6,14 +6,14 @@
 namespace raingan::layout {
 namespace {
 
-constexpr double kTolerance = 1e-6;     // points; rounding of sums
-constexpr double kSpaceStretch = 0.25;  // em; extraction is unharmed up to here and beyond
-constexpr double kGapStretch = 0.02;    // em; from 0.03 em extractors see spaces between clusters
-constexpr double kSpaceLimit = 2.5;     // em; a line that needs more is better left ragged
-constexpr double kWordBreak = 0.1;      // cost of ending a line inside a phrase
-constexpr double kRagged = 100;         // cost of a line that cannot be stretched to the margin
-constexpr double kShortLast = 1.0;      // cost of a last line of one short word
-constexpr double kShortLastEm = 3;
+constexpr double kTolerance = 1e-6;        // points; rounding of sums
+constexpr double kSpaceStretch = 1 / 6.0;  // em; readers of the page are unharmed up to here and beyond
+constexpr double kLooseGap = 0.02;         // em of the smallest face; between clusters, hardly seen
+constexpr double kWordBreak = 0.1;         // cost of ending a line inside a phrase
+constexpr double kRagged = 100;            // cost of a line that cannot be stretched to the margin
+constexpr double kShortLast = 4.0;         // cost of a last line as it shrinks from kStubEm to nothing
+constexpr double kStubEm = 3;
+constexpr double kSyllableEm = 2;
 
 std::size_t without_spaces(const Texture& texture, std::size_t first, std::size_t last) {
   while (last > first && texture.is_space[last - 1]) --last;
@@ -64,27 +64,59 @@ std::vector<std::size_t> candidates(const Texture& texture, Measure measure) {
 // What can be stretched in the first i compositions.
 struct Counts {
   std::vector<std::uint32_t> spaces, gaps;
+  std::vector<double> space_widths;
 };
 
 Counts counted(const Texture& texture) {
   Counts counts;
   counts.spaces.assign(texture.size() + 1, 0);
   counts.gaps.assign(texture.size() + 1, 0);
+  counts.space_widths.assign(texture.size() + 1, 0);
   for (std::size_t i = 0; i < texture.size(); ++i) {
     counts.spaces[i + 1] = counts.spaces[i] + (texture.stretches[i] ? 1 : 0);
     counts.gaps[i + 1] = counts.gaps[i] + (texture.loosens[i] ? 1 : 0);
+    const double width = texture.stretches[i] ? texture.place[i + 1] - texture.place[i] : 0;
+    counts.space_widths[i + 1] = counts.space_widths[i] + width;
   }
   return counts;
 }
 
+// Room for stretching: how many spaces and gaps there are and how much all spaces can take.
 struct Elasticity {
   std::uint32_t spaces = 0, gaps = 0;
+  double most_in_spaces = 0;
 };
 
-Elasticity elasticity(const Counts& counts, const LineRange& line) {
+double most_in_spaces(const Texture& texture, std::uint32_t spaces, double natural) {
+  return std::max(spaces * kWidestSpace * texture.smallest - natural, 0.0);
+}
+
+Elasticity elasticity(const Texture& texture, const Counts& counts, const LineRange& line) {
   if (line.visible_end <= line.first) return {};
-  return {counts.spaces[line.visible_end] - counts.spaces[line.first],
-          counts.gaps[line.visible_end] - counts.gaps[line.first + 1]};
+  const std::uint32_t spaces = counts.spaces[line.visible_end] - counts.spaces[line.first];
+  const double natural = counts.space_widths[line.visible_end] - counts.space_widths[line.first];
+  return {spaces, counts.gaps[line.visible_end] - counts.gaps[line.first + 1],
+          most_in_spaces(texture, spaces, natural)};
+}
+
+Elasticity elasticity(const Texture& texture, const LineRange& line) {
+  Elasticity elastic;
+  double natural = 0;
+  for (std::size_t i = line.first; i < line.visible_end; ++i) {
+    if (texture.stretches[i]) ++elastic.spaces, natural += texture.place[i + 1] - texture.place[i];
+    if (texture.loosens[i] && i > line.first) ++elastic.gaps;
+  }
+  elastic.most_in_spaces = most_in_spaces(texture, elastic.spaces, natural);
+  return elastic;
+}
+
+// A last line that looks as if it had been forgotten.
+bool is_syllable(const Texture& texture, const LineRange& line) {
+  return natural_width(texture, line) < kSyllableEm * texture.em;
+}
+
+double cost_of_last(const Texture& texture, const LineRange& line) {
+  return kShortLast * std::max(1 - natural_width(texture, line) / (kStubEm * texture.em + 0.01), 0.0);
 }
 
 // The cost of setting a line with `slack` points left over.
@@ -93,16 +125,13 @@ class JustifiedCost {
   explicit JustifiedCost(const Texture& texture) : texture_(texture), counts_(counted(texture)) {}
 
   double operator()(const LineRange& line, double slack, bool ends_part) const {
-    if (ends_part) {
-      const double width = texture_.place[line.visible_end] - texture_.place[line.first];
-      return width < kShortLastEm * texture_.em ? kShortLast : 0;
-    }
-    const Elasticity elastic = elasticity(counts_, line);
-    const double room = (elastic.spaces * kSpaceStretch + elastic.gaps * kGapStretch + 0.01) * texture_.em;
+    if (ends_part) return cost_of_last(texture_, line);
+    const Elasticity elastic = elasticity(texture_, counts_, line);
+    const double loose_gaps = elastic.gaps * kLooseGap * texture_.smallest;
+    const double room = elastic.spaces * kSpaceStretch * texture_.em + loose_gaps + 0.01 * texture_.em;
     const double looseness = slack / room;
     const bool in_phrase = texture_.before[line.last] != Opening::space;
-    const double gaps = elastic.gaps * kGapStretch * texture_.em;
-    const bool ragged = slack - gaps > elastic.spaces * kSpaceLimit * texture_.em;
+    const bool ragged = slack > elastic.most_in_spaces + elastic.gaps * kWidestGap * texture_.smallest;
     return std::min(looseness * looseness, 1e6) + (in_phrase ? kWordBreak : 0) + (ragged ? kRagged : 0);
   }
 
@@ -143,6 +172,13 @@ std::vector<LineRange> cheapest(const Texture& texture, Measure measure, const C
   return lines;
 }
 
+// The cost of a line of ragged or centred text. A new line costs more than any evenness gains.
+double unevenness(const Texture& texture, Measure measure, const LineRange& line, double slack) {
+  const double looseness = slack / std::max(measure.rest, 1.0);
+  const bool in_phrase = line.last < texture.size() && texture.before[line.last] == Opening::word;
+  return 1 + looseness * looseness / 100 + (in_phrase ? kWordBreak / 100 : 0);
+}
+
 }  // namespace
 
 std::vector<LineRange> first_fit(const Texture& texture, Measure measure) {
@@ -168,28 +204,58 @@ std::vector<LineRange> total_fit(const Texture& texture, Measure measure) {
 }
 
 std::vector<LineRange> balanced_fit(const Texture& texture, Measure measure) {
-  return cheapest(texture, measure, [&](const LineRange& line, double slack, bool) {
-    const double looseness = slack / std::max(measure.rest, 1.0);
-    const bool in_phrase = line.last < texture.size() && texture.before[line.last] == Opening::word;
-    // A new line costs more than any evenness gains.
-    return 1 + looseness * looseness + (in_phrase ? kWordBreak : 0);
+  return cheapest(texture, measure,
+                  [&](const LineRange& line, double slack, bool) { return unevenness(texture, measure, line, slack); });
+}
+
+std::vector<LineRange> ragged_fit(const Texture& texture, Measure measure) {
+  return cheapest(texture, measure, [&](const LineRange& line, double slack, bool ends_part) {
+    if (ends_part) return is_syllable(texture, line) ? 1.5 : 1;
+    return unevenness(texture, measure, line, slack);
   });
 }
 
-Stretch justification(const Texture& texture, const LineRange& line, double width) {
-  Elasticity elastic;
-  for (std::size_t i = line.first; i < line.visible_end; ++i) {
-    if (texture.stretches[i]) ++elastic.spaces;
-    if (texture.loosens[i] && i > line.first) ++elastic.gaps;
+bool leaves_short_end(const Texture& texture, const std::vector<LineRange>& lines) {
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const LineRange& line = lines[i];
+    const bool begins_part = texture.before[line.first] == Opening::forced;
+    const bool ends_part = line.last == texture.size() || texture.before[line.last] == Opening::forced;
+    if (ends_part && !begins_part && is_syllable(texture, line)) return true;
   }
+  return false;
+}
+
+Texture with_whole_phrases(Texture texture, Measure measure) {
+  const double width = std::min(measure.first, measure.rest) + kTolerance;
+  std::size_t phrase = 0;
+  for (std::size_t i = 1; i <= texture.size(); ++i) {
+    if (i < texture.size() && texture.before[i] != Opening::space && texture.before[i] != Opening::forced) continue;
+    if (natural_width(texture, line_of(texture, phrase, i)) <= width) {
+      std::replace(texture.before.begin() + static_cast<std::ptrdiff_t>(phrase),
+                   texture.before.begin() + static_cast<std::ptrdiff_t>(i), Opening::word, Opening::closed);
+    }
+    phrase = i;
+  }
+  return texture;
+}
+
+Stretch justification(const Texture& texture, const LineRange& line, double width, Spread spread) {
   const double slack = width - natural_width(texture, line);
-  if (slack <= kTolerance || elastic.spaces == 0) return {};
+  if (slack <= kTolerance) return {};
+  const Elasticity elastic = elasticity(texture, line);
+  const double most_in_gaps = elastic.gaps * kWidestGap * texture.smallest;
+  if (slack > elastic.most_in_spaces + most_in_gaps) return {};
+  double in_spaces = 0;
+  if (spread == Spread::clusters) {
+    // A space stands between two boundaries of clusters.
+    in_spaces = slack * 2 * elastic.spaces / (elastic.gaps + 2.0 * elastic.spaces);
+  } else {
+    in_spaces = std::min(slack, elastic.spaces * kSpaceStretch * texture.em);
+  }
+  in_spaces = std::min(std::max(in_spaces, slack - most_in_gaps), elastic.most_in_spaces);
   Stretch stretch;
-  stretch.space = std::min(slack / elastic.spaces, kSpaceStretch * texture.em);
-  const double rest = slack - stretch.space * elastic.spaces;
-  if (rest > kTolerance && elastic.gaps > 0) stretch.gap = std::min(rest / elastic.gaps, kGapStretch * texture.em);
-  stretch.space = (slack - stretch.gap * elastic.gaps) / elastic.spaces;
-  if (stretch.space > kSpaceLimit * texture.em) return {};
+  if (elastic.spaces > 0) stretch.space = in_spaces / elastic.spaces;
+  if (elastic.gaps > 0) stretch.gap = (slack - in_spaces) / elastic.gaps;
   return stretch;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/paragraph.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "layout/prepared_texts.hpp"
 #include "thai/words_letters.hpp"
@@ -38,12 +39,13 @@ Opening opening_at(const ShapedText& shaped, std::size_t i) {
   return number || thai::is_closing(c) || thai::is_opening(previous) ? Opening::cluster : Opening::resort;
 }
 
-Texture texture_of(const ShapedText& shaped) {
+Texture texture_of(const ShapedText& shaped, double em) {
   Texture texture;
   const std::size_t size = shaped.compositions.size();
   const std::size_t fixed = clause_number_end(shaped);
   texture.place = shaped.place;
-  texture.em = shaped.ranges.empty() ? 0 : shaped.ranges.front().size;
+  texture.em = texture.smallest = em;
+  for (const FaceRange& range : shaped.ranges) texture.smallest = std::min(texture.smallest, range.size);
   texture.before.assign(size, Opening::closed);
   texture.is_space.assign(size, false);
   texture.stretches.assign(size, false);
@@ -59,6 +61,16 @@ Texture texture_of(const ShapedText& shaped) {
   return texture;
 }
 
+// Puts `gap` thousandths of an em behind a composition. Readers of a page see a space in a gap of 30 and more, and none
+// in a composition that is itself wider: so all but a rest of at most 20 becomes part of its advance. In steps, for
+// every advance is another glyph of the file.
+void loosen(Composition& composition, double gap, double units_per_mille) {
+  constexpr double kStep = 40;
+  const auto units = static_cast<std::int32_t>(std::lround(std::round(gap / kStep) * kStep * units_per_mille));
+  composition.advance += units;
+  composition.adjust += gap - units / units_per_mille;
+}
+
 // Appends the compositions [first, last) of one face range to the line as a run that begins at `x`.
 // Returns where the run ends.
 double append_run(const ShapedText& shaped, const FaceRange& range, const LineRange& line, std::size_t first,
@@ -70,6 +82,7 @@ double append_run(const ShapedText& shaped, const FaceRange& range, const LineRa
   run.trace = range.trace;
   run.compositions.reserve(last - first);
   const double unit = range.size / range.face->units_per_em();
+  const double units_per_mille = range.face->units_per_em() / 1000.0;
   for (std::size_t i = first; i < last; ++i) {
     Composition composition = shaped.compositions[i];
     const auto components = shaped.components.begin() + composition.first_component;
@@ -77,10 +90,10 @@ double append_run(const ShapedText& shaped, const FaceRange& range, const LineRa
     run.components.insert(run.components.end(), components, components + composition.components);
     run.text.append(shaped.text, composition.first_character, composition.characters);
     composition.first_character = static_cast<std::uint32_t>(run.text.size() - composition.characters);
-    double extra = 0;
-    if (i < line.visible_end && texture.stretches[i]) extra += stretch.space;
-    if (i + 1 < line.visible_end && texture.loosens[i + 1]) extra += stretch.gap;
-    composition.adjust += extra * 1000 / range.size;
+    const bool widens = i < line.visible_end && texture.stretches[i];
+    if (widens) composition.adjust += stretch.space * 1000 / range.size;
+    if (i + 1 < line.visible_end && texture.loosens[i + 1])
+      loosen(composition, stretch.gap * 1000 / range.size, units_per_mille);
     x += composition.advance * unit + composition.adjust * range.size / 1000;
     run.compositions.push_back(composition);
   }
@@ -114,23 +127,31 @@ void note_label(const ShapedText& shaped, std::vector<SetLine>& lines) {
   if (end < shaped.compositions.size() && characters <= run.text.size()) run.label_characters = characters;
 }
 
-std::vector<LineRange> break_lines(const Texture& texture, const LineMeasure& measure) {
-  const Measure widths{std::max(measure.width - measure.first_line, 1.0), std::max(measure.width - measure.hang, 1.0)};
-  switch (measure.align) {
-    case Align::justify:
-      return total_fit(texture, widths);
-    case Align::centre:
-      return balanced_fit(texture, widths);
-    default:
-      return first_fit(texture, widths);
+std::vector<LineRange> break_lines(const Texture& texture, const Measure& widths, const LineMeasure& measure) {
+  const bool justified = is_justified(measure.align);
+  const LineFit usual = justified || measure.align == Align::centre ? LineFit::total : LineFit::first;
+  if (measure.fit.value_or(usual) == LineFit::total) {
+    if (justified) return total_fit(texture, widths);
+    return measure.align == Align::centre ? balanced_fit(texture, widths) : ragged_fit(texture, widths);
   }
+  std::vector<LineRange> lines = first_fit(texture, widths);
+  const bool asked = measure.fit.has_value();
+  if (!asked && leaves_short_end(texture, lines)) return ragged_fit(texture, widths);
+  return lines;
 }
 
-PreparedTexts::Known newly_prepared(const Spans& spans, double size, bool bold, TextSetter& setter) {
+std::vector<LineRange> break_lines(const Texture& texture, const LineMeasure& measure) {
+  const Measure widths{std::max(measure.width - measure.first_line, 1.0), std::max(measure.width - measure.hang, 1.0)};
+  if (measure.phrases == Phrases::words) return break_lines(texture, widths, measure);
+  return break_lines(with_whole_phrases(texture, widths), widths, measure);
+}
+
+PreparedTexts::Known newly_prepared(const PreparedTexts::Question& asked, TextSetter& setter) {
+  const auto& [spans, size, bold, figures] = asked;
   PreparedTexts::Known made;
   const StyledText styled = styled_text(spans, bold, setter.resources.fonts, *setter.resources.words, made.missing);
-  made.text.shaped = setter.shaper.shaped(styled, spans, size, made.missing);
-  made.text.texture = texture_of(made.text.shaped);
+  made.text.shaped = setter.shaper.shaped(styled, spans, size, figures, made.missing);
+  made.text.texture = texture_of(made.text.shaped, size);
   return made;
 }
 
@@ -149,15 +170,16 @@ double PreparedText::natural_width() const {
   return widest;
 }
 
-PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter) {
+PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter, Figures figures) {
   PreparedTexts* texts = setter.resources.texts;
   const auto taken = [&setter](const PreparedTexts::Known& known) {
     setter.missing.insert(known.missing.begin(), known.missing.end());
     return known.text;
   };
-  if (texts == nullptr) return taken(newly_prepared(spans, size, bold, setter));
-  if (const auto* known = texts->find(spans, size, bold)) return taken(*known);
-  return taken(texts->keep(spans, size, bold, newly_prepared(spans, size, bold, setter)));
+  const PreparedTexts::Question question{spans, size, bold, figures};
+  if (texts == nullptr) return taken(newly_prepared(question, setter));
+  if (const auto* known = texts->find(question)) return taken(*known);
+  return taken(texts->keep(question, newly_prepared(question, setter)));
 }
 
 std::vector<SetLine> set_lines(const PreparedText& text, const LineMeasure& measure) {
@@ -170,8 +192,9 @@ std::vector<SetLine> set_lines(const PreparedText& text, const LineMeasure& meas
     const bool ends_part = line.last == text.texture.size() || text.texture.before[line.last] == Opening::forced;
     Stretch stretch;
     double x = indent;
-    if (measure.align == Align::justify) {
-      if (!ends_part) stretch = justification(text.texture, line, available);
+    if (is_justified(measure.align)) {
+      const Spread spread = measure.align == Align::thai ? Spread::clusters : Spread::spaces;
+      if (!ends_part) stretch = justification(text.texture, line, available, spread);
     } else if (measure.align != Align::left) {
       const double slack = available - natural_width(text.texture, line);
       x += measure.align == Align::right ? slack : slack / 2;

@@ -1,6 +1,7 @@
 // Spans → lines of glyph runs.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,7 +30,8 @@ struct PreparedText {
   double widest_piece() const { return layout::widest_piece(texture); }
 };
 
-PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter);
+PreparedText prepare(const Spans& spans, double size, bool bold, TextSetter& setter,
+                     Figures figures = Figures::proportional);
 
 // A line at x = 0, baseline y = 0; the runs stand where alignment within the measure puts them.
 // [left, right] is what can be seen of it; spaces at its end stick out.
@@ -38,13 +40,16 @@ struct SetLine {
   double left = 0, right = 0;
 };
 
-// `first_line` is added to the left of the first line, `hang` to all others. Justified text is broken by
-// total fit and its last lines are left natural; centred text is broken evenly; other text first fit.
+// `first_line` is added to the left of the first line, `hang` to all others. Unless `fit` says otherwise,
+// justified text is broken by total fit, centred text evenly, and other text first fit if that leaves no single
+// syllable for the last line. Last lines of justified text stay natural.
 struct LineMeasure {
   double width = 0;
   double first_line = 0;
   double hang = 0;
   Align align = Align::left;
+  std::optional<LineFit> fit = {};
+  Phrases phrases = Phrases::words;
 };
 
 std::vector<SetLine> set_lines(const PreparedText& text, const LineMeasure& measure);

@@ -14,23 +14,27 @@ namespace raingan::layout {
 // not for two threads at once. It saves time and is never seen otherwise.
 class PreparedTexts {
  public:
+  struct Question {
+    Spans spans;
+    double size = 0;
+    bool bold = false;
+    Figures figures = Figures::proportional;
+    bool operator==(const Question&) const = default;
+  };
   struct Known {
     PreparedText text;
     std::set<char32_t> missing;
   };
 
   // Null when the text was not prepared before, or long ago. Valid until keep().
-  const Known* find(const Spans& spans, double size, bool bold) const;
-  const Known& keep(const Spans& spans, double size, bool bold, Known known);
+  const Known* find(const Question& question) const;
+  const Known& keep(Question question, Known known);
 
  private:
-  struct Entry {
-    Spans spans;
-    double size;
-    bool bold;
-    Known known;
+  struct Hash {
+    std::size_t operator()(const Question& question) const;
   };
-  std::unordered_multimap<std::size_t, Entry> entries_;
+  std::unordered_map<Question, Known, Hash> entries_;
 };
 
 }  // namespace raingan::layout

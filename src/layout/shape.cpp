@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/error.hpp"
+#include "thai/words_letters.hpp"
 
 namespace raingan::layout {
 namespace {
@@ -103,6 +104,24 @@ void drop_missing(ShapedText& shaped, std::size_t from, std::set<char32_t>& miss
   shaped.compositions.resize(kept);
 }
 
+// Centres every digit on the advance that the face's digits share, unless the face has tabular digits of its own.
+void align_figures(ShapedText& shaped, std::size_t from, const FontFace& face) {
+  for (std::size_t i = from; i < shaped.compositions.size(); ++i) {
+    Composition& digit = shaped.compositions[i];
+    const char32_t c = shaped.first_character(i);
+    const std::int32_t advance = thai::is_digit(c) ? face.figure_advance(c) : 0;
+    Component& drawn = shaped.components[digit.first_component];
+    hb_codepoint_t usual = 0;
+    if (advance == 0 || digit.components != 1 || digit.characters != 1 ||
+        hb_font_get_nominal_glyph(face.font(), c, &usual) == 0 || drawn.glyph != usual) {
+      continue;
+    }
+    drawn.dx += (advance - digit.advance) / 2;
+    digit.advance = advance;
+    digit.adjust = 0;
+  }
+}
+
 void measure(ShapedText& shaped) {
   shaped.place.reserve(shaped.compositions.size() + 1);
   shaped.place.push_back(0);
@@ -135,7 +154,7 @@ void transfer_breaks(ShapedText& shaped, const StyledText& styled) {
 Shaper::Shaper() : buffer_(hb_buffer_create()) {}
 
 void Shaper::shape_segment(std::size_t first, std::size_t last, hb_script_t script, const FontFace& face,
-                           ShapedText& out) {
+                           Figures figures, ShapedText& out) {
   hb_buffer_t* buffer = buffer_.get();
   hb_buffer_reset(buffer);
   hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS);
@@ -145,7 +164,8 @@ void Shaper::shape_segment(std::size_t first, std::size_t last, hb_script_t scri
   hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, script);
   hb_buffer_set_language(buffer, hb_language_from_string("th", -1));
-  hb_shape(face.font(), buffer, nullptr, 0);
+  const hb_feature_t tabular{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  hb_shape(face.font(), buffer, &tabular, figures == Figures::tabular ? 1 : 0);
   if (hb_buffer_allocation_successful(buffer) == 0) {
     throw Error(ErrorCode::internal, {"จัดวางตัวอักษรไม่สำเร็จ", "shaping failed"});
   }
@@ -161,7 +181,8 @@ void Shaper::shape_segment(std::size_t first, std::size_t last, hb_script_t scri
   }
 }
 
-ShapedText Shaper::shaped(const StyledText& styled, const Spans& spans, double size, std::set<char32_t>& missing) {
+ShapedText Shaper::shaped(const StyledText& styled, const Spans& spans, double size, Figures figures,
+                          std::set<char32_t>& missing) {
   ShapedText out;
   out.text = styled.text;
   const std::size_t length = styled.text.size();
@@ -173,10 +194,11 @@ ShapedText Shaper::shaped(const StyledText& styled, const Spans& spans, double s
     const std::size_t begin = out.compositions.size();
     for (std::size_t at = first; at < last;) {
       const Segment segment = segment_at(out.text, at, last);
-      shape_segment(at, segment.last, segment.script, *face, out);
+      shape_segment(at, segment.last, segment.script, *face, figures, out);
       at = segment.last;
     }
     drop_missing(out, begin, missing);
+    if (figures == Figures::tabular) align_figures(out, begin, *face);
     out.ranges.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out.compositions.size()), face,
                           size * face->nominal_scale(), trace});
     first = last;

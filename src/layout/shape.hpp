@@ -42,13 +42,15 @@ class Shaper {
   // Sets `styled` at `size` (nominal: each face's scale is applied). Script and language are set, never
   // guessed; positioned marks and clusters of several glyphs become compositions so that drawing needs no
   // offsets. A composition whose glyph turns out to be missing is left out and added to `missing`.
-  ShapedText shaped(const StyledText& styled, const Spans& spans, double size, std::set<char32_t>& missing);
+  ShapedText shaped(const StyledText& styled, const Spans& spans, double size, Figures figures,
+                    std::set<char32_t>& missing);
 
  private:
   struct Release {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
   };
-  void shape_segment(std::size_t first, std::size_t last, hb_script_t script, const FontFace& face, ShapedText& out);
+  void shape_segment(std::size_t first, std::size_t last, hb_script_t script, const FontFace& face, Figures figures,
+                     ShapedText& out);
 
   std::unique_ptr<hb_buffer_t, Release> buffer_;
 };

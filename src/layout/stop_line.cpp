@@ -42,10 +42,12 @@ SetCell set_cell(const Spans& spans, const TextStyle& style, std::size_t index, 
   const Stop& stop = style.stops[index];
   const double size = stop.size.value_or(style.size);
   const bool bold = stop.bold.value_or(style.bold);
-  const PreparedText text = prepare(spans, size, bold, setter);
+  const PreparedText text = prepare(spans, size, bold, setter, style.figures);
   LineMeasure measure;
   measure.width = width_of(style, index, frame);
   measure.align = stop.align;
+  measure.fit = style.fit;
+  measure.phrases = style.phrases;
   measure.hang = stop.hang_number ? clause_number_width(text) : 0;
   std::vector<SetLine> lines = set_lines(text, measure);
   if (lines.empty() && stop.leader) lines.emplace_back();

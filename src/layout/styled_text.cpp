@@ -9,13 +9,13 @@
 namespace raingan::layout {
 namespace {
 
-// The family's face, or the fallback where the family lacks the character. A mark goes with the letter
-// that carries it, otherwise it could not be placed.
-const FontFace* face_for(char32_t c, const FontFace& own, const FontFamily& fonts, const FontFace* previous) {
+// A mark goes with the letter that carries it, otherwise it could not be placed.
+const FontFace* face_for(std::u32string_view text, std::size_t i, const Span& span, bool bold, const FontFamily& fonts,
+                         const FontFace* previous) {
+  const char32_t c = text[i];
   if (thai::is_mark(c) && previous != nullptr && previous->has(c)) return previous;
-  if (own.has(c)) return &own;
-  if (c == U'\u00A0' && own.has(U' ')) return &own;
-  return fonts.fallback != nullptr && fonts.fallback->has(c) ? fonts.fallback.get() : nullptr;
+  const char32_t next = i + 1 < text.size() && thai::is_mark(text[i + 1]) ? text[i + 1] : U'\0';
+  return fonts.face_for(c, next, bold || span.bold, span.italic);
 }
 
 struct Joined {
@@ -77,9 +77,9 @@ StyledText styled_text(const Spans& spans, bool bold, const FontFamily& fonts, c
       asked.push_back(static_cast<std::uint32_t>(styled.text.size()));
     }
     const std::uint32_t span = all.span[clean.source[i]];
-    const FontFace& own = fonts.face(bold || spans[span].bold, spans[span].italic);
     const char32_t c = clean.text[i];
-    const FontFace* face = c == U'\n' ? &own : face_for(c, own, fonts, previous);
+    const FontFace* face = c == U'\n' ? &fonts.face(bold || spans[span].bold, spans[span].italic)
+                                      : face_for(clean.text, i, spans[span], bold, fonts, previous);
     if (face == nullptr) {
       missing.insert(c);
       continue;

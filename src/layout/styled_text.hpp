@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "layout/document.hpp"
-#include "layout/font.hpp"
+#include "layout/font_family.hpp"
 #include "thai/words.hpp"
 
 namespace raingan::layout {
@@ -24,7 +24,7 @@ struct StyledText {
   std::vector<Break> before;
 };
 
-// Cleans the text, gives every character the face of its span or the fallback, and finds the line
+// Cleans the text, gives every character a face (FontFamily::face_for), and finds the line
 // breaks. Characters that no face can draw are left out and added to `missing`.
 StyledText styled_text(const Spans& spans, bool bold, const FontFamily& fonts, const thai::WordBreaker& words,
                        std::set<char32_t>& missing);

@@ -59,7 +59,16 @@ void read(const Element& element, std::string_view name, unsigned& colour) {
 }
 void read(const Element& element, std::string_view name, std::string& value) { value = element.attribute(name); }
 void read(const Element& element, std::string_view name, Align& value) {
-  value = static_cast<Align>(element.choice(name, {"left", "centre", "right", "justify"}));
+  value = static_cast<Align>(element.choice(name, {"left", "centre", "right", "justify", "thai"}));
+}
+void read(const Element& element, std::string_view name, std::optional<LineFit>& value) {
+  value = static_cast<LineFit>(element.choice(name, {"first", "total"}));
+}
+void read(const Element& element, std::string_view name, Phrases& value) {
+  value = static_cast<Phrases>(element.choice(name, {"words", "whole"}));
+}
+void read(const Element& element, std::string_view name, Figures& value) {
+  value = static_cast<Figures>(element.choice(name, {"proportional", "tabular"}));
 }
 void read(const Element& element, std::string_view name, std::vector<unsigned>& colours) {
   std::istringstream words(element.attribute(name, ""));
@@ -71,7 +80,8 @@ template <typename Style>
 struct Attribute {
   std::string_view name;
   std::variant<double Style::*, std::optional<double> Style::*, bool Style::*, int Style::*, std::string Style::*,
-               Align Style::*, std::optional<bool> Style::*, unsigned Style::*, std::vector<unsigned> Style::*>
+               Align Style::*, std::optional<bool> Style::*, unsigned Style::*, std::vector<unsigned> Style::*,
+               std::optional<LineFit> Style::*, Phrases Style::*, Figures Style::*>
       member;
   bool positive = false;
 };
@@ -109,6 +119,9 @@ constexpr Attribute<TextStyle> kTextAttributes[] = {
     {"bold", &TextStyle::bold},
     {"colour", &TextStyle::colour},
     {"align", &TextStyle::align},
+    {"fit", &TextStyle::fit},
+    {"phrases", &TextStyle::phrases},
+    {"figures", &TextStyle::figures},
     {"left", &TextStyle::left},
     {"right", &TextStyle::right},
     {"first-line", &TextStyle::first_line},

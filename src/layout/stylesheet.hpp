@@ -39,6 +39,9 @@ struct TextStyle {
   bool bold = false;
   unsigned colour = 0;  // 0xRRGGBB
   Align align = Align::left;
+  std::optional<LineFit> fit;  // none: what suits the alignment
+  Phrases phrases = Phrases::words;
+  Figures figures = Figures::proportional;
   double left = 0, right = 0;  // indents from the margins
   double first_line = 0;       // added to `left` on the first line
   double space_before = 0;

@@ -87,7 +87,7 @@ class GridBuilder {
       ++placed.column_span;
     }
     placed.align = cell.align.value_or(kind == RowKind::head ? Align::centre : table_.columns[placed.column].align);
-    placed.text = prepare(cell.spans, size_, kind != RowKind::body, setter_);
+    placed.text = prepare(cell.spans, size_, kind != RowKind::body, setter_, Figures::tabular);
     grid_.cells.push_back(std::move(placed));
     return column;
   }

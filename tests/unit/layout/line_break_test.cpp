@@ -79,19 +79,116 @@ TEST_CASE("no line begins or ends with what must not stand there") {
   }
 }
 
-TEST_CASE("spacing is never put before a mark or sara am, and stays below what readers take for a space") {
-  const std::vector<SetLine> lines = set_lines(prepared(kProse), {200, 0, 0, Align::justify});
-  for (const SetLine& line : lines) {
-    for (const GlyphRun& run : line.runs) {
-      for (std::size_t i = 0; i + 1 < run.compositions.size(); ++i) {
-        const char32_t here = run.text[run.compositions[i].first_character];
-        const char32_t next = run.text[run.compositions[i + 1].first_character];
-        if (here == U' ') continue;
-        CHECK(run.compositions[i].adjust <= 20 + 1e-9);
-        if (raingan::thai::clings_to_previous(next)) CHECK(run.compositions[i].adjust == Approx(0).margin(1e-9));
+namespace {
+
+// What was added behind every composition of a paragraph, in thousandths of an em: all of it, and the part that is no
+// composition's own width, in which readers of the page may see a space.
+struct Added {
+  char32_t here = 0, next = 0;
+  double all = 0, loose = 0;
+  std::size_t line = 0;
+};
+
+std::vector<Added> added(const PreparedText& text, const std::vector<SetLine>& lines) {
+  std::vector<Added> all;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const GlyphRun& run : lines[i].runs) {
+      for (std::size_t k = 0; k < run.compositions.size(); ++k) {
+        const Composition& set = run.compositions[k];
+        const Composition& natural = text.shaped.compositions[all.size()];
+        const double loose = set.adjust - natural.adjust;
+        const double baked = (set.advance - natural.advance) * 1000.0 / run.face->units_per_em();
+        const bool last = k + 1 == run.compositions.size();
+        const char32_t next = last ? U'\0' : run.text[run.compositions[k + 1].first_character];
+        all.push_back({run.text[set.first_character], next, loose + baked, loose, i});
       }
     }
   }
+  REQUIRE(all.size() == text.shaped.compositions.size());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("spacing is never put before a mark or sara am, and stays below what readers take for a space or a column") {
+  const PreparedText text = prepared(kProse);
+  for (const Align align : {Align::justify, Align::thai}) {
+    for (const double width : {180.0, 200.0, 260.0, 333.0}) {
+      for (const Added& gap : added(text, set_lines(text, {width, 0, 0, align}))) {
+        INFO(width << " " << raingan::to_utf8(std::u32string{gap.here, gap.next}));
+        if (gap.here == U' ') {
+          CHECK(gap.all <= 1000 * kWidestSpace);
+          continue;
+        }
+        CHECK(std::abs(gap.loose) <= 20 + 1e-9);
+        CHECK(gap.all <= 1000 * kWidestGap + 1e-6);
+        CHECK(gap.all >= -1e-9);
+        if (raingan::thai::clings_to_previous(gap.next) || raingan::thai::is_space(gap.next)) {
+          CHECK(gap.all == Approx(0).margin(1e-9));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("Thai Distributed shares what is left over between all clusters and reaches the margin") {
+  const PreparedText text = prepared(kProse);
+  std::size_t shared = 0;
+  for (double width = 300; width < 460; width += 7.3) {
+    const std::vector<SetLine> lines = set_lines(text, {width, 0, 0, Align::thai});
+    CHECK(text_of(lines) == raingan::to_utf32(kProse));
+    std::vector<double> gaps(lines.size(), 0), spaces(lines.size(), 0);
+    for (const Added& gap : added(text, lines)) {
+      (gap.here == U' ' ? spaces : gaps)[gap.line] = std::max((gap.here == U' ' ? spaces : gaps)[gap.line], gap.all);
+    }
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      INFO(width << " line " << i);
+      CHECK(lines[i].right == Approx(width).margin(1e-6));
+      // What fits between the clusters goes nowhere else; a space has a cluster on either side.
+      if (spaces[i] > 0 && spaces[i] < 250) CHECK(spaces[i] == Approx(2 * gaps[i]).margin(1e-6));
+      shared += gaps[i] > 1 ? 1 : 0;
+    }
+    CHECK(gaps.back() == Approx(0).margin(1e-9));
+  }
+  CHECK(shared > 20);
+}
+
+TEST_CASE("whole phrases are cut only when they are wider than a line") {
+  const PreparedText text = prepared(kProse);
+  std::size_t cut = 0, moved = 0;
+  for (double width = 100; width < 460; width += 20) {
+    const std::vector<LineRange> usual = first_fit(text.texture, {width, width});
+    const std::vector<LineRange> lines = first_fit(with_whole_phrases(text.texture, {width, width}), {width, width});
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+      const std::size_t at = lines[i].last;
+      if (text.texture.before[at] == Opening::space) continue;
+      std::size_t first = at, last = at;
+      while (first > 0 && text.texture.before[first] != Opening::space) --first;
+      while (last < text.texture.size() && text.texture.before[last] != Opening::space) ++last;
+      INFO(width);
+      CHECK(text.shaped.place[last] - text.shaped.place[first] > width);
+      ++cut;
+    }
+    moved += lines.size() > usual.size() || lines[0].last != usual[0].last ? 1 : 0;
+  }
+  CHECK(cut > 0);
+  CHECK(moved > 0);
+  const std::vector<SetLine> set = set_lines(text, {300, 0, 0, Align::left, LineFit::first, Phrases::whole});
+  CHECK(text_of(set) == raingan::to_utf32(kProse));
+}
+
+TEST_CASE("no last line of one short syllable where the lines above can give") {
+  const PreparedText text = prepared(kProse + " ได้ดี");
+  int short_ends = 0;
+  for (double width = 200; width < 460; width += 0.7) {
+    const std::vector<SetLine> greedy = set_lines(text, {width, 0, 0, Align::left, LineFit::first});
+    short_ends += greedy.back().right < 32 ? 1 : 0;
+    const std::vector<SetLine> lines = set_lines(text, {width, 0, 0, Align::left});
+    CHECK(lines.size() == greedy.size());
+    CHECK(lines.back().right >= 32);
+    CHECK(set_lines(text, {width, 0, 0, Align::justify}).back().right >= 32);
+  }
+  CHECK(short_ends > 0);
 }
 
 TEST_CASE("the last line and forced line ends stay natural") {
@@ -112,9 +209,11 @@ TEST_CASE("total fit is never looser than first fit") {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
       double room = 0.01;
       for (std::size_t k = lines[i].first; k < lines[i].visible_end; ++k) {
-        room += text.texture.stretches[k] ? 0.25 : text.texture.loosens[k] ? 0.02 : 0;
+        room += text.texture.stretches[k] ? text.texture.em / 6
+                : text.texture.loosens[k] ? 0.02 * text.texture.smallest
+                                          : 0;
       }
-      const double ratio = (width - natural_width(text.texture, lines[i])) / room / text.texture.em;
+      const double ratio = (width - natural_width(text.texture, lines[i])) / room;
       sum += ratio * ratio;
     }
     return sum;

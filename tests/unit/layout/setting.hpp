@@ -38,8 +38,10 @@ inline const Resources& resources() {
   static const std::unique_ptr<const Resources> shared = [] {
     auto made = std::make_unique<Resources>();
     const std::string family = "/usr/share/fonts/truetype/tlwg/Laksaman";
-    made->fonts = {load_face(family + ".ttf"), load_face(family + "-Bold.ttf"), load_face(family + "-Italic.ttf"),
-                   load_face(family + "-BoldItalic.ttf"), load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")};
+    made->fonts.styles = {load_face(family + ".ttf"), load_face(family + "-Bold.ttf"),
+                          load_face(family + "-Italic.ttf"), load_face(family + "-BoldItalic.ttf")};
+    made->fonts.fallbacks.push_back({std::make_shared<const LazyFace>(
+        [] { return load_face("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"); })});
     for (const std::string name : {"letter", "annex", "memo"}) {
       const std::string path = std::string(RAINGAN_SOURCE_DIR) + "/templates/layout/" + name + ".xml";
       read_styles(definition::Document(path, read_bytes(path), "layout"), made->styles);

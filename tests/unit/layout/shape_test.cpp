@@ -64,8 +64,8 @@ TEST_CASE("marks are placed the same way after Latin text") {
 TEST_CASE("kerning is spacing between glyphs, not another width") {
   const ShapedText shaped = prepared("AVATAR To").shaped;
   for (const Composition& c : shaped.compositions) {
-    CHECK(c.advance ==
-          hb_font_get_glyph_h_advance(resources().fonts.regular->font(), shaped.components[c.first_component].glyph));
+    CHECK(c.advance == hb_font_get_glyph_h_advance(resources().fonts.face(false, false).font(),
+                                                   shaped.components[c.first_component].glyph));
   }
 }
 
@@ -77,9 +77,38 @@ TEST_CASE("a character that the family lacks comes from the fallback, or is repo
   TextSetter setter(resources());
   const PreparedText arrow = prepare(plain("ก → ข \U0001F9A9 ค"), 16, false, setter);
   REQUIRE(arrow.shaped.ranges.size() == 3);
-  CHECK(arrow.shaped.ranges[1].face == resources().fonts.fallback.get());
+  CHECK(arrow.shaped.ranges[1].face == &resources().fonts.fallbacks[0][0]->face());
   CHECK(setter.missing == std::set<char32_t>{U'\U0001F9A9'});
   CHECK(text_of(arrow.shaped) == U"ก → ข  ค");
+}
+
+TEST_CASE("tabular figures stand on one advance, each in the middle of it") {
+  const FontFace& face = resources().fonts.face(false, false);
+  CHECK(face.figure_advance(U'1') == 0);
+  CHECK(face.figure_advance(U'๑') == 0);
+  const std::string sarabun = std::string(RAINGAN_SOURCE_DIR) + "/tests/fonts/Sarabun_400Regular.ttf";
+  if (!std::ifstream(sarabun)) {
+    WARN("Sarabun is not installed: skipped");
+    return;
+  }
+  Resources own = resources();
+  own.fonts.styles.fill(testing::load_face(sarabun));
+  TextSetter setter(own);
+  const auto width = [&](const std::string& text, Figures figures) {
+    return prepare(plain(text), 16, false, setter, figures).natural_width();
+  };
+  CHECK(width("๑๑๑", Figures::proportional) != Approx(width("๔๔๔", Figures::proportional)));
+  for (const std::string digit : {"๐", "๑", "๒", "๓", "๔", "๕", "๖", "๗", "๘", "๙"}) {
+    CHECK(width(digit + digit, Figures::tabular) == Approx(width("๐๐", Figures::tabular)));
+  }
+  const ShapedText shaped = prepare(plain("๑"), 16, false, setter, Figures::tabular).shaped;
+  hb_glyph_extents_t box{};
+  REQUIRE(hb_font_get_glyph_extents(own.fonts.face(false, false).font(), shaped.components[0].glyph, &box) != 0);
+  const int left = shaped.components[0].dx + box.x_bearing;
+  const int right = shaped.compositions[0].advance - left - box.width;
+  CHECK(left > 0);
+  CHECK(right > 0);
+  CHECK(std::abs(left - right) < 60);
 }
 
 TEST_CASE("runs are split by face and by trace") {
@@ -88,7 +117,7 @@ TEST_CASE("runs are split by face and by trace") {
       {"รวม ", false, false, false, ""}, {"๑๒", true, false, false, ""}, {"๓", true, false, false, "a:b"}};
   const PreparedText text = prepare(spans, 16, false, setter);
   REQUIRE(text.shaped.ranges.size() == 3);
-  CHECK(text.shaped.ranges[1].face == resources().fonts.bold.get());
+  CHECK(text.shaped.ranges[1].face == &resources().fonts.face(true, false));
   CHECK(text.shaped.ranges[2].trace == "a:b");
   // A span that differs in nothing that is seen does not separate a letter from its mark.
   const Spans cut = {{"ป", false, false, false, ""}, {"ี่", false, false, true, ""}};

@@ -26,6 +26,22 @@ TEST_CASE("lengths are millimetres or points") {
   CHECK(style.pitch == Approx(18.08));
 }
 
+TEST_CASE("how lines are chosen and stretched is data") {
+  const Stylesheet styles = read(
+      "<text id='a' align='thai' fit='first' phrases='whole' figures='tabular'/><text id='b' align='justify'/>"
+      "<text id='c' fit='total'/>");
+  const TextStyle& style = styles.texts.at("a");
+  CHECK(style.align == Align::thai);
+  CHECK(style.fit == LineFit::first);
+  CHECK(style.phrases == Phrases::whole);
+  CHECK(style.figures == Figures::tabular);
+  CHECK(styles.texts.at("b").align == Align::justify);
+  CHECK_FALSE(styles.texts.at("b").fit.has_value());
+  CHECK(styles.texts.at("b").phrases == Phrases::words);
+  CHECK(styles.texts.at("b").figures == Figures::proportional);
+  CHECK(styles.texts.at("c").fit == LineFit::total);
+}
+
 TEST_CASE("colours of lanes are six hexadecimal digits each") {
   const Stylesheet styles = read("<flow id='a' fills='EAF2FB 00ff80' gap='20pt'/>");
   CHECK(styles.flows.at("a").fills == std::vector<unsigned>{0xEAF2FB, 0x00FF80});
@@ -58,6 +74,9 @@ TEST_CASE("mistakes in a style file are refused") {
                                 "<text/>",
                                 "<text id='a' colour='red'/>",
                                 "<text id='a' align='middle'/>",
+                                "<text id='a' fit='best'/>",
+                                "<text id='a' phrases='cut'/>",
+                                "<text id='a' figures='old'/>",
                                 "<text id='a'/><text id='a'/>",
                                 "<text id='a'><stop/></text>",
                                 "<text id='a'><stop x='1mm' id='s'/></text>",

@@ -98,9 +98,9 @@ TEST_CASE("figures end on one edge, headings are centred over their columns, tot
   const Page page = set(figures(3)).pages[0];
   const auto right = [](const GlyphRun& run) { return run.x + testing::visible_width(run); };
   CHECK(right(run_with(page, U"๖๒๗๖๖๑๙๐")) == Approx(right(run_with(page, U"๑๓๓,๗๖๖,๖๗๗"))));
-  CHECK(run_with(page, U"๑๓๓,๗๖๖,๖๗๗").face == resources().fonts.bold.get());
-  CHECK(run_with(page, U"๖๒๗๖๖๑๙๐").face == resources().fonts.regular.get());
-  CHECK(run_with(page, U"เป้าหมาย").face == resources().fonts.bold.get());
+  CHECK(run_with(page, U"๑๓๓,๗๖๖,๖๗๗").face == &resources().fonts.face(true, false));
+  CHECK(run_with(page, U"๖๒๗๖๖๑๙๐").face == &resources().fonts.face(false, false));
+  CHECK(run_with(page, U"เป้าหมาย").face == &resources().fonts.face(true, false));
   const GlyphRun& group = run_with(page, U"ยอดจำหน่าย");
   const GlyphRun& below = run_with(page, U"ประจำเดือนกุมภาพันธ์");
   CHECK(group.x + testing::width_of(group) / 2 == Approx(below.x + testing::width_of(below) / 2));
@@ -206,7 +206,7 @@ TEST_CASE("many columns are set smaller before words are cut") {
   const Page page = set(table, "annex-landscape").pages[0];
   for (const GlyphRun* run : runs_of(page))
     CHECK(run->x + testing::visible_width(*run) <= 277 * testing::kMillimetre + 0.01);
-  CHECK(run_with(page, U"๑,๒๓๔").size < 14 * resources().fonts.regular->nominal_scale());
+  CHECK(run_with(page, U"๑,๒๓๔").size < 14 * resources().fonts.face(false, false).nominal_scale());
 }
 
 TEST_CASE("rows and spans that no page can hold are continued on the next page, nothing is lost") {
