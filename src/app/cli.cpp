@@ -32,6 +32,7 @@ enum Takes : unsigned {
   kHtml = 8192,
   kSign = 16384,
   kSources = 32768,
+  kProof = 65536,
   kNothing = 0,
 };
 
@@ -69,6 +70,8 @@ const std::vector<Verb>& verbs() {
       {"decide", "ประเมินตารางตัดสินใจ DMN หนึ่งตาราง",
        "raingan decide เกณฑ์.dmn --input products=1 --input sales=6.5 --input joined=10", kPath | kDecision,
        verb_decide},
+      {"proof", "จัดพิมพ์ข้อความ UTF-8 ด้วยรูปแบบของหนังสือเป็น PDF บรรทัดละย่อหน้า",
+       "raingan proof ข้อความ.txt -o ข้อความ.pdf --align thai", kPath | kProof, verb_proof},
       {"doctor", "บอกว่าไลบรารี ฟอนต์ ตราครุฑ และพจนานุกรมครบหรือไม่", "raingan doctor", kNothing, verb_doctor},
   };
   return all;
@@ -115,6 +118,14 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
                   "ทำสำเนาคู่ฉบับ file-copy.pdf (PDF/A-3) ที่แนบแฟ้มของอำเภอไว้ภายในด้วย");
   }
   if (what.takes & kHtml) verb.add_option("--html", options.html, "แฟ้มรายงานผลการตรวจ (HTML แฟ้มเดียว พิมพ์ได้)");
+  if (what.takes & kProof) {
+    verb.add_option("-o,--out", options.out, "แฟ้ม PDF ของผล")->required();
+    verb.add_option("--style", options.style, "ข้อความหนังสือ (body) หรือช่องตาราง (table)")
+        ->check(CLI::IsMember({"body", "table"}));
+    verb.add_option("--align", options.align, "ชิดซ้าย เต็มแนวด้วยวรรค หรือกระจายแบบไทย")
+        ->check(CLI::IsMember({"left", "justify", "thai"}));
+    verb.add_option("--font", options.font, "ชื่อฟอนต์ เช่น \"TH Sarabun New\" หรือ Sarabun");
+  }
   if (what.takes & kCsv) verb.add_flag("--csv", options.csv, "พิมพ์ผลเป็น CSV");
   if (what.takes & kDecision) {
     verb.add_option("--decision", options.decision, "ชื่อตาราง เมื่อแฟ้มมีหลายตาราง");

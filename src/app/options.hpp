@@ -34,6 +34,9 @@ struct Options {
   std::string sign;                 // the PKCS#12 file of who signs; empty: the job's own, or nobody
   std::string password_file;        // of that file; empty: the environment tells
   bool with_sources = false;        // of `letter`: the file copy too
+  std::string style = "body";       // of `proof`
+  std::string align;                // of `proof`; empty: the style's own
+  std::string font;                 // of `proof`: a family; empty: the usual choice
   std::string decision;             // of `decide`
   std::vector<std::string> inputs;  // of `decide`: name=value
 };

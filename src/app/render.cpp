@@ -28,7 +28,11 @@ class TextsOfThreads {
 
 void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
-  const layout::Resources shared = library.resources();
+  render(documents, library.resources(), library, jobs, signing, take);
+}
+
+void render(const std::vector<NamedDocument>& documents, const layout::Resources& shared, const Library& library,
+            unsigned jobs, const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   TextsOfThreads texts;
   const std::shared_ptr<const thai::GlueWords> glue = library.glue_words();
   parallel_for(documents.size(), jobs, [&](std::size_t i) {

@@ -27,4 +27,8 @@ struct NamedBytes {
 void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take);
 
+// The same with faces and styles of the caller's; `shared.words` is not looked at.
+void render(const std::vector<NamedDocument>& documents, const layout::Resources& shared, const Library& library,
+            unsigned jobs, const pdf::Signing* signing, const std::function<void(NamedBytes)>& take);
+
 }  // namespace raingan::app

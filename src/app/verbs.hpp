@@ -18,6 +18,7 @@ int verb_summary(const Options& options);
 int verb_run(const Options& options);
 int verb_lint(const Options& options);
 int verb_decide(const Options& options);
+int verb_proof(const Options& options);
 int verb_doctor(const Options& options);
 
 }  // namespace raingan::app

@@ -47,6 +47,8 @@ inline constexpr std::size_t kMaxLedgerRows = 20'000;  // of one sheet; the larg
 inline constexpr std::size_t kMaxGridCells =
     100'000;  // that the rules cut the figures into; real criteria have up to 144
 inline constexpr std::size_t kMaxDocumentChars = 10'000'000;
-inline constexpr std::size_t kMaxPages = 20'000;  // of one document; the largest bundle has hundreds
+inline constexpr std::size_t kMaxProofBytes = 4u << 20;  // one text to be set; a whole letter has some 40 KiB
+inline constexpr std::size_t kMaxProofParagraphs = 100'000;
+inline constexpr std::size_t kMaxPages = 20'000;         // of one document; the largest bundle has hundreds
 
 }  // namespace raingan::limits

@@ -6,7 +6,7 @@ import unittest
 
 from program import EXAMPLES, SOURCE, Case, contents, run
 
-VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "annex", "summary", "run", "lint", "decide", "doctor")
+VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "annex", "summary", "run", "lint", "decide", "proof", "doctor")
 
 
 class Verbs(Case):
@@ -39,6 +39,8 @@ class Verbs(Case):
     def test_doctor_finds_everything(self):
         out, err, code = run("doctor")
         self.assertIn("HarfBuzz", out)
+        self.assertRegex(out, r"Regular: \S+  .*\.ttf")
+        self.assertIn("DejaVu Sans", out)
         self.assertEqual(code, 4 if "✗" in out else 0, err)
 
     def test_a_new_job_is_ready_to_be_filled_and_never_written_over(self):
