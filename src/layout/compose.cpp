@@ -12,6 +12,7 @@
 #include "layout/page_flow.hpp"
 #include "layout/picture.hpp"
 #include "layout/table.hpp"
+#include "layout/table_parts.hpp"
 
 namespace raingan::layout {
 namespace {
@@ -96,7 +97,7 @@ class Composer {
 
  private:
   void add(const Section& section) {
-    const PageStyle& page = style_named(resources_.styles.pages, section.page);
+    const PageStyle& page = page_of(section);
     frame_ = {page.left, page.width - page.right, page.height - page.top - page.bottom};
     section_node_ = add_node({Role::section, 0});
     centres_.clear();
@@ -113,11 +114,36 @@ class Composer {
     for (FlowPage& each : flowed) pages_.pages.push_back(std::move(each.page));
   }
 
+  // Upright where every table fits so, else across; there a table that is still too wide is set in parts.
+  const PageStyle& page_of(const Section& section) {
+    const PageStyle& page = style_named(resources_.styles.pages, section.page);
+    in_parts_ = false;
+    if (section.wide_page.empty()) return page;
+    const bool fits = std::all_of(section.blocks.begin(), section.blocks.end(), [&](const Block& block) {
+      const auto* table = std::get_if<Table>(&block);
+      return table == nullptr || fits_legibly(*table, style_named(resources_.styles.tables, table->style),
+                                              page.width - page.left - page.right, setter_);
+    });
+    in_parts_ = !fits;
+    return fits ? page : style_named(resources_.styles.pages, section.wide_page);
+  }
+
+  std::vector<Table> parts_of(const Block& block) {
+    const auto* table = in_parts_ ? std::get_if<Table>(&block) : nullptr;
+    if (table == nullptr) return {};
+    return layout::parts_of(*table, style_named(resources_.styles.tables, table->style), frame_.width(), setter_);
+  }
+
   std::vector<SetBlock> set(const std::vector<Block>& blocks) {
     std::vector<SetBlock> result;
     list_node_ = 0;
     std::string previous;
     for (const Block& block : blocks) {
+      if (const std::vector<Table> parts = parts_of(block); !parts.empty()) {
+        for (const Table& part : parts) result.push_back(set(part));
+        previous.clear();
+        continue;
+      }
       SetBlock made = std::visit([this](const auto& b) { return set(b); }, block);
       const std::string style = std::visit(TextStyleName{}, block);
       if (!style.empty() && style == previous) {
@@ -231,6 +257,7 @@ class Composer {
   DrawingBounds emblem_bounds_;
   std::uint32_t section_node_ = 0;
   std::uint32_t list_node_ = 0;
+  bool in_parts_ = false;                  // tables of this section may be too wide
   std::map<std::string, double> centres_;  // of the last line of each paragraph style
 };
 

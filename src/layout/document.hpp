@@ -82,6 +82,7 @@ struct Table {
   std::vector<std::vector<TableCell>> head;
   std::vector<std::vector<TableCell>> body;
   std::vector<std::vector<TableCell>> total;
+  std::size_t lead_columns = 0;  // stand again in every part of a table that is too wide for a page
   std::string formula = {};
 };
 
@@ -108,6 +109,7 @@ using Block = std::variant<Paragraph, StopLine, Picture, Table, Gap, Flow>;
 // One letter or one annex: begins on a new page of its own page style.
 struct Section {
   std::string page;           // a page style: "letter", "annex", "annex-landscape"
+  std::string wide_page;      // taken instead when a table does not fit `page` legibly; empty: never
   std::vector<Block> blocks;  // flow from the top
   std::vector<Block> foot;    // anchored at the foot of the section's last page
   std::string outline;        // title in the PDF outline; empty for none

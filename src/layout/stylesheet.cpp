@@ -155,6 +155,7 @@ constexpr Attribute<TableStyle> kTableAttributes[] = {
     {"padding-y", &TableStyle::padding_y},
     {"rule", &TableStyle::rule},
     {"space-before", &TableStyle::space_before},
+    {"row-fills", &TableStyle::row_fills},
 };
 
 constexpr Attribute<FlowStyle> kFlowAttributes[] = {

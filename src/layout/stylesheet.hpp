@@ -73,6 +73,7 @@ struct TableStyle {
   double padding_x = 3, padding_y = 2;
   double rule = 0.5;  // 0: none is drawn
   double space_before = 6;
+  std::vector<unsigned> row_fills;  // 0xRRGGBB of the body's rows in turn; empty: none
 };
 
 // Boxes in lanes joined by arrows.

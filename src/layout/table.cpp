@@ -8,8 +8,7 @@
 namespace raingan::layout {
 namespace {
 
-constexpr double kSmallest = 0.7;
-constexpr double kStep = 0.05;
+constexpr unsigned kPaper = 0xFFFFFF;
 constexpr double kBar = 0.6;  // points; weight of a line below a cell
 
 struct CellLines {
@@ -22,15 +21,16 @@ class TableSetter {
  public:
   TableSetter(const Table& table, const TableStyle& style, const Frame& frame, TextSetter& setter)
       : style_(style), frame_(frame) {
-    for (scale_ = 1; widths_.empty() && scale_ > kSmallest - kStep / 2; scale_ -= kStep) {
+    for (scale_ = 1; widths_.empty() && scale_ > kSmallestTable - kTableStep / 2; scale_ -= kTableStep) {
       grid_ = grid_of(table, style.size * scale_, setter);
       widths_ = column_widths(grid_, table, frame.width(), style.padding_x);
     }
-    scale_ += kStep;
+    scale_ += kTableStep;
     for (const TableColumn& column : table.columns) names_rows_.push_back(column.names_rows);
     if (widths_.empty()) widths_.assign(grid_.columns, frame.width() / static_cast<double>(grid_.columns));
     edges_.push_back(frame.left);
     for (const double width : widths_) edges_.push_back(edges_.back() + width);
+    find_figure_widths();
     set_cells();
     find_heights();
     untie_what_no_page_holds();
@@ -63,11 +63,29 @@ class TableSetter {
 
   double width_of(const GridCell& cell) const { return edges_[cell.column + cell.column_span] - edges_[cell.column]; }
 
+  // Figures of a centred column are centred as a block, and end on one edge.
+  LineMeasure measure_of(const GridCell& cell) const {
+    LineMeasure measure;
+    measure.width = std::max(width_of(cell) - 2 * style_.padding_x, 1.0);
+    measure.align = cell.align;
+    const bool block = cell.figure && cell.column_span == 1 && cell.align == Align::centre;
+    if (!block || figure_widths_[cell.column] > measure.width) return measure;
+    measure.align = Align::right;
+    measure.width = (measure.width + figure_widths_[cell.column]) / 2;
+    return measure;
+  }
+
+  void find_figure_widths() {
+    figure_widths_.assign(grid_.columns, 0);
+    for (const GridCell& cell : grid_.cells) {
+      if (!cell.figure || cell.column_span > 1) continue;
+      figure_widths_[cell.column] = std::max(figure_widths_[cell.column], cell.text.natural_width());
+    }
+  }
+
   void set_cells() {
     for (const GridCell& cell : grid_.cells) {
-      LineMeasure measure;
-      measure.width = std::max(width_of(cell) - 2 * style_.padding_x, 1.0);
-      measure.align = cell.align;
+      const LineMeasure measure = measure_of(cell);
       CellLines set;
       set.lines = set_lines(cell.text, measure);
       set.height = static_cast<double>(std::max<std::size_t>(set.lines.size(), 1)) * pitch() + 2 * style_.padding_y;
@@ -201,13 +219,20 @@ class TableSetter {
     }
   }
 
+  std::optional<unsigned> fill_of(const GridCell& cell) const {
+    const bool in_turn = cell.kind == RowKind::body && !style_.row_fills.empty();
+    if (cell.source->fill_rgb || !in_turn) return cell.source->fill_rgb;
+    const unsigned fill = style_.row_fills[(cell.row - grid_.head_rows) % style_.row_fills.size()];
+    return fill == kPaper ? std::nullopt : std::optional(fill);
+  }
+
   void append_frame(Slice& slice, const GridCell& cell, std::size_t first) const {
     const double top = -height_of(first, cell.row);
     const double bottom = top - height_of(cell.row, cell.row + cell.row_span);
     const double left = edges_[cell.column], right = edges_[cell.column + cell.column_span];
-    if (cell.source->fill_rgb) {
+    if (const std::optional<unsigned> fill = fill_of(cell)) {
       // Under the rules, so it comes first.
-      const Item box{Box{left, bottom, right - left, top - bottom, *cell.source->fill_rgb}, 0};
+      const Item box{Box{left, bottom, right - left, top - bottom, *fill}, 0};
       slice.items.insert(slice.items.begin(), box);
     }
     if (cell.source->line_below) slice.items.push_back({Rule{left, bottom, right, bottom, kBar}, 0});
@@ -236,6 +261,7 @@ class TableSetter {
   double scale_ = 1;
   Grid grid_;
   std::vector<double> widths_, edges_, heights_;
+  std::vector<double> figure_widths_;  // of each column's longest figure
   std::vector<CellLines> cells_;                       // as grid_.cells
   std::vector<bool> names_rows_;                       // of every column
   std::vector<std::uint32_t> row_nodes_, cell_nodes_;  // 0: not made yet

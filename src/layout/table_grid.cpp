@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/error.hpp"
+#include "layout/table_figures.hpp"
 
 namespace raingan::layout {
 namespace {
@@ -39,7 +40,8 @@ void sort_cells(Grid& grid) {
 
 class GridBuilder {
  public:
-  GridBuilder(const Table& table, double size, TextSetter& setter) : table_(table), size_(size), setter_(setter) {
+  GridBuilder(const Table& table, double size, TextSetter& setter)
+      : table_(table), size_(size), setter_(setter), figures_(setter.resources.fonts, size) {
     grid_.columns = table.columns.size();
   }
 
@@ -88,6 +90,8 @@ class GridBuilder {
     }
     placed.align = cell.align.value_or(kind == RowKind::head ? Align::centre : table_.columns[placed.column].align);
     placed.text = prepare(cell.spans, size_, kind != RowKind::body, setter_, Figures::tabular);
+    placed.figure = kind != RowKind::head && is_figure(placed.text);
+    if (placed.figure) figures_.set(placed.text);
     grid_.cells.push_back(std::move(placed));
     return column;
   }
@@ -103,6 +107,7 @@ class GridBuilder {
   const Table& table_;
   double size_;
   TextSetter& setter_;
+  FigureSetter figures_;
   Grid grid_;
 };
 

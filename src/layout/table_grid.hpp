@@ -8,6 +8,12 @@
 
 namespace raingan::layout {
 
+// A table that is too wide is set smaller in steps of its style's size: as far as kLegibleTable upright, on a page that
+// lies across as far as kSmallestTable, before it is set in parts or words are cut.
+inline constexpr double kTableStep = 0.05;
+inline constexpr double kLegibleTable = 0.85;
+inline constexpr double kSmallestTable = 0.7;
+
 enum class RowKind { head, body, total };
 
 // A cell at [row, row + row_span) x [column, column + column_span), shaped.
@@ -17,6 +23,7 @@ struct GridCell {
   std::size_t row = 0, column = 0;
   std::size_t row_span = 1, column_span = 1;
   Align align = Align::left;
+  bool figure = false;  // digits under digits
   PreparedText text;
 };
 

@@ -274,3 +274,23 @@ TEST_CASE("a fill lies under the rules") {
   }
   CHECK(seen_box);
 }
+
+TEST_CASE("rows are coloured in turn where the style asks for it, below the cells' own colours") {
+  Resources striped = resources();
+  striped.styles.tables.at("figures").row_fills = {0xFFFFFF, 0xF2F2F2};
+  Table table = figures(4);
+  table.body[3][1].fill_rgb = 0x112233;
+  Section section;
+  section.page = "annex";
+  section.blocks.push_back(table);
+  const auto fills = [&](const Resources& with) {
+    std::map<unsigned, int> count;
+    const Page page = compose(testing::document_of(section), with).pages[0];
+    for (const Item& item : page.items) {
+      if (const auto* box = std::get_if<Box>(&item.content)) ++count[box->fill_rgb];
+    }
+    return count;
+  };
+  CHECK(fills(striped) == std::map<unsigned, int>{{0xF2F2F2, 4 + 3}, {0x112233, 1}});
+  CHECK(fills(resources()) == std::map<unsigned, int>{{0x112233, 1}});
+}
