@@ -26,6 +26,7 @@ std::string text_of(const layout::Spans& spans) {
 struct Number {
   Decimal value;
   bool thai = false;
+  bool hundredths = false;  // as printed
 };
 
 // A figure exactly as figures are printed: no telephone number, no code.
@@ -34,8 +35,11 @@ std::optional<Number> number_in(const std::string& text) {
   std::string plain = ascii;
   std::erase(plain, ',');
   const auto value = Decimal::parse(plain);
-  if (!value || value->grouped() != ascii) return std::nullopt;
-  return Number{*value, ascii != text};
+  if (!value) return std::nullopt;
+  const bool hundredths = ascii.find('.') != std::string::npos;
+  const Hundredths shown = hundredths ? Hundredths::always : Hundredths::where_needed;
+  if (number_text(*value, Digits::ascii, shown) != ascii) return std::nullopt;
+  return Number{*value, ascii != text, hundredths};
 }
 
 class AnnexSheet {
@@ -159,8 +163,7 @@ class AnnexSheet {
     }
     look.wrap = false;
     // D00041E: Thai digits (0D) of the Thai locale; the value stays an ordinary number.
-    look.number_format =
-        std::string(number->thai ? "[$-D00041E]" : "") + (number->value.is_whole() ? "#,##0" : "#,##0.00");
+    look.number_format = std::string(number->thai ? "[$-D00041E]" : "") + (number->hundredths ? "#,##0.00" : "#,##0");
     const std::string formula = total ? sum_above(column, number->value) : sum_beside(column, number->value);
     if (formula.empty()) return sheet_.number({row_, column}, number->value, look);
     sheet_.formula({row_, column}, formula, number->value, look);

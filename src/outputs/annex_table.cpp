@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "outputs/annex.hpp"
 #include "outputs/heading_grid.hpp"
@@ -19,11 +20,13 @@ class TableAnnex {
   TableAnnex(const AnnexOrder& order, const FormLayout& form, ShownTable shown)
       : order_(order), form_(form), shown_(std::move(shown)), digits_(form.thai_digits ? Digits::thai : Digits::ascii) {
     leave_out(order_.annex.without, shown_);
+    find_hundredths();
   }
 
   layout::Table table() const {
     layout::Table table;
     table.style = "figures";
+    table.lead_columns = lead_columns();
     for (const Column* column : shown_.columns) table.columns.push_back(printed_width(form_, *column));
     add_head(table);
     add_body(table);
@@ -33,7 +36,33 @@ class TableAnnex {
   }
 
  private:
+  // Those that say whose figures a row holds.
+  std::size_t lead_columns() const {
+    const auto leads = [&](const Column* column) {
+      return column->role != ColumnRole::figure && column->role != ColumnRole::text;
+    };
+    return static_cast<std::size_t>(std::find_if_not(shown_.columns.begin(), shown_.columns.end(), leads) -
+                                    shown_.columns.begin());
+  }
+
   ColumnRef ref(const Column& column) const { return {form_.form, form_.period, column.id}; }
+
+  // In a whole column or in none of it, or digits would not stand under digits.
+  void find_hundredths() {
+    const auto has = [](const Figure* figure) {
+      return figure != nullptr && figure->is_number() && !figure->value.is_whole();
+    };
+    for (const Column* column : shown_.columns) {
+      const bool any = has(sent_total(shown_, *column)) ||
+                       std::any_of(shown_.rows.begin(), shown_.rows.end(),
+                                   [&](const ShownRow& row) { return has(figure_of(shown_, row, *column)); });
+      if (any) with_hundredths_.insert(column->id);
+    }
+  }
+
+  Hundredths hundredths_of(const Column& column) const {
+    return with_hundredths_.contains(column.id) ? Hundredths::always : Hundredths::where_needed;
+  }
 
   void add_head(layout::Table& table) const {
     table.head.resize(heading_rows(shown_.columns));
@@ -73,16 +102,16 @@ class TableAnnex {
 
   std::string text_of(const Figure& figure, const Column& column) const {
     if (column.kind == FigureKind::tick && figure.is_number()) return is_ticked(figure) ? kPrintedTick : std::string();
-    return figure_text(figure, digits_);
+    return figure_text(figure, digits_, hundredths_of(column));
   }
 
   // The total as it was sent; where none was, the sum of the rows above.
   layout::TableCell total_cell(const Column& column) const {
     if (column.role != ColumnRole::figure) return {};
     const Figure* sent = sent_total(shown_, column);
-    std::string text = sent != nullptr ? figure_text(*sent, digits_) : std::string();
+    std::string text = sent != nullptr ? figure_text(*sent, digits_, hundredths_of(column)) : std::string();
     if (text.empty()) {
-      if (const auto sum = full_sum(shown_, column)) text = number_text(*sum, digits_);
+      if (const auto sum = full_sum(shown_, column)) text = number_text(*sum, digits_, hundredths_of(column));
     }
     if (text.empty()) return {};
     const std::string_view whose = order_.district.empty() ? kTotalDistrict : std::string_view(order_.district);
@@ -110,6 +139,7 @@ class TableAnnex {
   const FormLayout& form_;
   ShownTable shown_;
   Digits digits_;
+  std::set<std::string> with_hundredths_;  // ids of columns
 };
 
 // Whose figures a sheet of one district holds; dots on a form to be filled in by any.
@@ -158,6 +188,7 @@ layout::Section table_annex(const AnnexOrder& order) {
   const Digits digits = !form || form->thai_digits ? Digits::thai : Digits::ascii;
   layout::Section section;
   section.page = form && form->landscape ? "annex-landscape" : "annex";
+  section.wide_page = "annex-landscape";
   open_annex(order, digits, section);
   if (form && (entry != nullptr || order.annex.blank)) add_owner(order, *form, digits, section);
   if (const std::string text = instead_of_table(order, form ? &*form : nullptr, entry); !text.empty()) {
@@ -169,7 +200,6 @@ layout::Section table_annex(const AnnexOrder& order) {
                                    order.annex.blank ? empty_table(*form, area, order.district)
                                                      : shown_table(*entry, area, order.district))
                             .table();
-  if (needs_landscape(table)) section.page = "annex-landscape";
   section.blocks.push_back(std::move(table));
   add_notes(order, digits, section);
   if (!order.annex.blank && !order.district.empty() && !has_rows_of(*entry, order.district)) {

@@ -1,6 +1,7 @@
+#include <algorithm>
+
 #include "outputs/annex.hpp"
 #include "outputs/spans.hpp"
-#include "outputs/table_width.hpp"
 #include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
 #include "outputs/under_check.hpp"
@@ -14,9 +15,19 @@ layout::TableCell head_cell(const std::string& text, std::size_t columns, std::s
   return spanning_cell(in_digits(text, kDigits), columns, rows);
 }
 
-layout::TableCell number_cell(const std::optional<Decimal>& value, std::string trace) {
+layout::TableCell number_cell(const std::optional<Decimal>& value, std::string trace,
+                              Hundredths hundredths = Hundredths::where_needed) {
   if (!value) return {};
-  return cell(traced(number_text(*value, kDigits), std::move(trace)));
+  return cell(traced(number_text(*value, kDigits, hundredths), std::move(trace)));
+}
+
+// In a whole column or in none of it.
+Hundredths hundredths_of_results(const Facts& facts, const std::string& indicator) {
+  const bool any = std::any_of(facts.area.districts.begin(), facts.area.districts.end(), [&](const District& district) {
+    const auto result = result_of(facts, district.name, indicator);
+    return result && !result->is_whole();
+  });
+  return any ? Hundredths::always : Hundredths::where_needed;
 }
 
 // "ระดับ", and what it is worth where the letter prints grades.
@@ -25,6 +36,7 @@ bool shows_points(const AnnexOrder& order) { return order.annex.grades && has_po
 layout::Table headed_table(const AnnexOrder& order) {
   layout::Table table;
   table.style = "figures";
+  table.lead_columns = 2;
   table.columns = {{layout::Align::centre, 9, 12, 0}, {layout::Align::left, 26, 50, 1, true}};
   table.head.resize(2);
   table.head[0] = {head_cell("ที่", 1, 2), head_cell("อำเภอ", 1, 2)};
@@ -71,8 +83,9 @@ std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std
       cells.push_back(
           number_cell(found != nullptr ? found->target : std::nullopt, trace_of_target(district, id_of(*target))));
     }
-    cells.push_back(
-        number_cell(result_of(order.facts, district, group.indicator), trace_of_result(district, group.indicator)));
+    cells.push_back(number_cell(result_of(order.facts, district, group.indicator),
+                                trace_of_result(district, group.indicator),
+                                hundredths_of_results(order.facts, group.indicator)));
   }
   add_grade(order, district, cells);
   return cells;
@@ -87,8 +100,8 @@ std::vector<layout::TableCell> total_cells(const AnnexOrder& order) {
       cells.push_back(number_cell(total ? std::optional(total->value) : std::nullopt,
                                   trace_of_target(kTotalDistrict, id_of(*target))));
     }
-    cells.push_back(
-        number_cell(total_result(facts, group.indicator), trace_of_result(kTotalDistrict, group.indicator)));
+    cells.push_back(number_cell(total_result(facts, group.indicator), trace_of_result(kTotalDistrict, group.indicator),
+                                hundredths_of_results(facts, group.indicator)));
   }
   cells.resize(cells.size() + (shows_points(order) ? 2 : 1));
   return cells;
@@ -115,6 +128,7 @@ layout::Section targets_annex(const AnnexOrder& order) {
   const Facts& facts = order.facts;
   layout::Section section;
   section.page = "annex";
+  section.wide_page = "annex-landscape";
   open_annex(order, kDigits, section);
   layout::Table table = headed_table(order);
   std::size_t number = 0;
@@ -123,7 +137,6 @@ layout::Section targets_annex(const AnnexOrder& order) {
     table.body.push_back(district_cells(order, district.name, ++number));
   }
   if (order.district.empty()) table.total.push_back(total_cells(order));
-  if (facts.mission.targets.size() > 3 || needs_landscape(table)) section.page = "annex-landscape";
   section.blocks.push_back(std::move(table));
   add_notes(order, kDigits, section);
   add_check_note(UnderCheck(facts.findings).among(origins_behind(facts, order.district)), kDigits, section);

@@ -25,12 +25,15 @@ std::string in_digits(std::string_view text, Digits digits) {
   return digits == Digits::thai ? thai::to_thai_digits(text) : thai::to_ascii_digits(text);
 }
 
-std::string number_text(Decimal value, Digits digits) { return in_digits(value.grouped(), digits); }
+std::string number_text(Decimal value, Digits digits, Hundredths hundredths) {
+  const bool added = hundredths == Hundredths::always && value.is_whole();
+  return in_digits(value.grouped() + (added ? ".00" : ""), digits);
+}
 
-std::string figure_text(const Figure& figure, Digits digits) {
+std::string figure_text(const Figure& figure, Digits digits, Hundredths hundredths) {
   switch (figure.state) {
     case FigureState::number:
-      return number_text(figure.value, digits);
+      return number_text(figure.value, digits, hundredths);
     case FigureState::not_a_number:
     case FigureState::error_value:
       return shortened(one_line(figure.raw), kMaxRemark);

@@ -45,7 +45,8 @@ std::vector<std::string> printed(const layout::Table& table) {
   for (const auto* rows : {&table.head, &table.body, &table.total}) {
     for (const auto& row : *rows) {
       for (const layout::TableCell& cell : row) {
-        const std::string text = thai::to_ascii_digits(text_of(cell.spans));
+        std::string text = thai::to_ascii_digits(text_of(cell.spans));
+        if (text.ends_with(".00")) text.resize(text.size() - 3);  // the value is the same
         if (!text.empty()) all.push_back(text);
       }
     }

@@ -2,8 +2,8 @@
 
 #include "outputs/annex.hpp"
 #include "outputs/item_tables.hpp"
-#include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
+#include "outputs/targets_of.hpp"
 
 using namespace raingan;
 using namespace raingan::outputs;
@@ -99,7 +99,7 @@ TEST_CASE("a ledger goes to its district only, with its ticks") {
   const layout::Table own = table(made.of(sample, "ท่าบ่อ"));
   REQUIRE(own.body.size() == 2);
   CHECK(texts(own.body[0]) == Texts{"๑", "กลุ่ม ก", "ท่าบ่อ", "/", "", "๑๐๐", "๕๐.๒๕", "๑๕๐.๒๕"});
-  CHECK(texts(own.body[1]) == Texts{"๒", "กลุ่ม ข", "ท่าบ่อ", "", "/", "๒๐๐", "", "๒๐๐"});
+  CHECK(texts(own.body[1]) == Texts{"๒", "กลุ่ม ข", "ท่าบ่อ", "", "/", "๒๐๐", "", "๒๐๐.๐๐"});
   CHECK(texts(own.total.at(0)) == Texts{"รวม", "", "", "", "๓๐๐", "๕๐.๒๕", "๓๕๐.๒๕"});
   CHECK(own.total[0][0].column_span == 2);
 }
@@ -147,18 +147,30 @@ TEST_CASE("an annex leaves out columns and adds signatures when its letter says 
   CHECK_THAT(text_of(section), Contains("ผู้รายงาน\nตำแหน่ง พัฒนาการอำเภอ"));
 }
 
-TEST_CASE("a table that is too wide for an upright page lies down") {
+TEST_CASE("a table may lie across, and in parts each has what tells its rows apart") {
   SampleJob sample;
-  BookEntry& entry = add_income(sample);
-  CHECK(Made("income", "2567-q1").of(sample).page == "annex");
-  for (const char* id : {"a", "b", "c", "d", "e"}) {
-    entry.layout.columns.push_back(entry.layout.columns[1]);
-    entry.layout.columns.back().id = id;
-    entry.table.columns.push_back(id);
-    entry.by_item.columns.push_back(id);
-    for (Row& row : entry.by_item.rows) row.figures.push_back(number("2510591410"));
-  }
-  CHECK(Made("income", "2567-q1").of(sample).page == "annex-landscape");
+  add_income(sample);
+  add_ledger(sample);
+  const layout::Section section = Made("income", "2567-q1").of(sample);
+  CHECK(section.page == "annex");
+  CHECK(section.wide_page == "annex-landscape");
+  CHECK(table(section).lead_columns == 1);
+  CHECK(table(Made("ledger", "2566-12").of(sample, "ท่าบ่อ")).lead_columns == 3);
+}
+
+TEST_CASE("a column shows hundredths in all its figures or in none") {
+  SampleJob sample;
+  add_income(sample);
+  const Made made("income", "2567-q1");
+  CHECK(texts(table(made.of(sample, "ท่าบ่อ")).body[0])[1] == "๑๐๐");
+  Row& row = sample.book.entries.at({"income", Period::fiscal_quarter(2567, 1)}).table.rows.at(0);
+  REQUIRE(row.district == "เมืองหนองคาย");
+  row.figures.at(0) = number("10.5");
+  const layout::Table own = table(made.of(sample, "เมืองหนองคาย"));
+  CHECK(texts(own.body[0])[1] == "๑๐.๕๐");
+  CHECK(texts(own.body[1])[1] == "๒๐.๐๐");
+  CHECK(texts(own.total[0])[1] == "๖๐.๐๐");
+  CHECK(texts(own.body[0])[2] == "๑");
 }
 
 TEST_CASE("a printed total of a district in doubt is counted in its annex") {
