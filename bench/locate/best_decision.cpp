@@ -15,8 +15,9 @@ namespace {
 using Cells = std::vector<std::uint32_t>;
 
 constexpr int kMostErrors = 4;
-constexpr double kSame = 1e-6;  // bits
-constexpr double kOpen = 6;     // bits that the sum over all figures can be more than its greatest part
+constexpr double kSame = 1e-6;       // bits
+constexpr std::int64_t kHidden = 8;  // further than rounding explains no error hides
+constexpr double kOpen = 6;          // bits that the sum over all figures can be more than its greatest part
 
 double arrangements(int errors) {
   static constexpr double kLog[] = {0, 0, 1, 2.584962500721156, 4.584962500721156};
@@ -40,6 +41,8 @@ class Contest {
  public:
   Contest(const Errors& errors, const locate::Problem& printed, int count, std::size_t steps)
       : errors_(errors), table_(printed, errors), count_(count), steps_(steps), banned_(printed.cells.size(), 0) {
+    exchange_bits_ = std::log2(std::max(1e-300, 2 * errors.exchanges())) - 2 * std::log2(table_.cells());
+    paste_bits_ = std::log2(std::max(1e-300, errors.pastes())) - 2 * std::log2(rows_of(printed));
     if (errors.pastes() > 0) pairs_ = equal_rows(printed);
     if (errors.exchanges() > 0) find_exchanges();
     for (const std::uint32_t k : table_.broken()) {
@@ -142,11 +145,9 @@ class Contest {
 
   double bits(const Story& story, double weight) const {
     if (weight <= 0) return -1e12;
-    const double exchange = std::log2(std::max(1e-300, 2 * errors_.exchanges())) - 2 * std::log2(table_.cells());
-    const double paste = std::log2(std::max(1e-300, errors_.pastes())) - 2 * std::log2(rows_of(table_.problem()));
     double bits = std::log2(weight) + arrangements(story.errors);
-    if (!story.wrong.fixed.empty()) bits += exchange * static_cast<double>(story.wrong.fixed.size() / 2);
-    if (!story.rows.empty()) bits += paste * static_cast<double>(story.rows.size());
+    if (!story.wrong.fixed.empty()) bits += exchange_bits_ * static_cast<double>(story.wrong.fixed.size() / 2);
+    if (!story.rows.empty()) bits += paste_bits_ * static_cast<double>(story.rows.size());
     return bits;
   }
 
@@ -324,17 +325,23 @@ class Contest {
   // Cells in which an error may be that breaks nothing, the likeliest first.
   std::vector<std::pair<double, std::uint32_t>> hidden_cells() {
     std::vector<std::pair<double, std::uint32_t>> all;
-    Weighing weighing(table_, {}, steps_);
-    std::vector<std::uint32_t> against;
     for (std::uint32_t cell = 0; cell < table_.cells(); ++cell) {
-      const auto& uses = table_.uses(cell);
-      const bool sound = std::none_of(uses.begin(), uses.end(),
-                                      [&](const PrintedTable::Use& use) { return table_.is_broken(use.constraint); });
-      const double weight = sound ? weighing.of({{cell}, {}}, 0, against) : 0;
+      double weight = 0;
+      for (std::int64_t by = -kHidden; by <= kHidden; ++by) {
+        if (by != 0 && table_.value(cell) + by >= 0 && hides(cell, by)) weight += table_.probability(cell, by);
+      }
       if (weight > 0) all.emplace_back(weight, cell);
     }
     std::sort(all.rbegin(), all.rend());
     return all;
+  }
+
+  bool hides(std::uint32_t cell, std::int64_t by) const {
+    const auto& uses = table_.uses(cell);
+    return std::all_of(uses.begin(), uses.end(), [&](const PrintedTable::Use& use) {
+      return std::abs(table_.residual(use.constraint) + use.coefficient * by) <= table_.slack(use.constraint) &&
+             !table_.is_broken(use.constraint);
+    });
   }
 
   // Of each cell in a broken relation: those whose figure, put there, would mend it.
@@ -370,6 +377,8 @@ class Contest {
   Story truth_;
   double near_ = -1e12;  // bits of the truth, weighed to the last figure
   double goal_ = -1e12;
+  double exchange_bits_ = 0;
+  double paste_bits_ = 0;
   double most_ = 0;
   bool told_open_ = true;
   bool untold_open_ = true;

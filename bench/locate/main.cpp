@@ -24,7 +24,7 @@
 namespace raingan::bench {
 namespace {
 
-constexpr std::size_t kSteps = 20'000'000;  // figures weighed for one best decision
+constexpr std::size_t kSteps = 4'000'000;  // figures weighed for one best decision
 
 struct Options {
   std::string folder;
