@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "locate/attempt.hpp"
+#include "locate/belief.hpp"
 #include "locate/forces.hpp"
 #include "locate/gathered.hpp"
 #include "locate/pricing.hpp"
@@ -75,56 +76,21 @@ class Search {
     });
   }
 
-  // The cells of the blocks change for nothing once they are believed in. What else is wrong is searched in the
-  // relations without them; the others then say what should stand in them.
+  // With the blocks believed in, what else is wrong?
   void believe(const std::vector<const Block*>& blocks, double bound) {
     bound_ = std::min(bound, gathered_.best() + limits_.window);
     double bits = 0;
     for (const Block* block : blocks) bits += block->bits;
     if (bits > bound_ || ended_ || block_steps_ >= kAllBlockSteps) return;
-    std::vector<std::uint32_t> out;
-    for (const Block* block : blocks) {
-      attempt_.believed.push_back(*block);
-      for (const std::uint32_t cell : block->cells) {
-        attempt_.unsettled.push_back(cell);
-        attempt_.taken[cell] = 1;
-        for (const Incidence& incidence : state_.of(cell)) {
-          if (state_.left_out(incidence.constraint)) continue;
-          state_.leave_out(incidence.constraint);
-          out.push_back(incidence.constraint);
-        }
-      }
-    }
+    const Belief belief(state_, attempt_, pricing_, blocks);
     const std::size_t steps = std::exchange(steps_, limits_.steps - std::min(limits_.steps, kBlockSteps));
     const std::size_t from = steps_;
-    pending_ = &out;
-    if (restore_spoilt(blocks, bits)) descend(bits, attempt_.chosen.size());
-    while (!attempt_.chosen.empty()) {
-      state_.change(attempt_.chosen.back().cell, -attempt_.chosen.back().by);
-      attempt_.unchoose();
-    }
+    pending_ = &belief.left_out();
+    if (belief.possible()) descend(belief.bits(), attempt_.chosen.size());
     pending_ = nullptr;
     block_steps_ += steps_ - from + 1;
     steps_ = steps;
     ended_ = gathered_.size() > limits_.explanations;
-    for (const std::uint32_t k : out) state_.take_back(k);
-    for (const std::uint32_t cell : attempt_.unsettled) attempt_.taken[cell] = 0;
-    attempt_.unsettled.clear();
-    attempt_.believed.clear();
-  }
-
-  // What was spoilt after a line was copied is an error of its own.
-  bool restore_spoilt(const std::vector<const Block*>& blocks, double& bits) {
-    for (const Block* block : blocks) {
-      for (const auto& [cell, value] : block->spoilt) {
-        if (attempt_.taken[cell] != 0 || value < 0) return false;
-        const std::int64_t by = value - state_.printed(cell);
-        state_.change(cell, by);
-        attempt_.choose(cell, by, true);
-        bits += kErrorBits + pricing_.slip_of(cell, value).bits;
-      }
-    }
-    return true;
   }
 
   void descend(double bits, std::size_t depth) {
