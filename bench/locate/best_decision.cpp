@@ -7,6 +7,8 @@
 #include <set>
 
 #include "equal_rows.hpp"
+#include "exchange_partners.hpp"
+#include "story.hpp"
 #include "weighing.hpp"
 
 namespace raingan::bench {
@@ -24,19 +26,6 @@ double arrangements(int errors) {
   return kLog[errors];
 }
 
-// What the errors of a printed table are taken to be.
-struct Story {
-  std::set<std::uint32_t> rows;  // pasted over
-  WrongCells wrong;
-  int errors = 0;
-
-  std::set<std::uint32_t> cells() const {
-    std::set<std::uint32_t> all(wrong.singles.begin(), wrong.singles.end());
-    for (const auto& [cell, by] : wrong.fixed) all.insert(cell);
-    return all;
-  }
-};
-
 class Contest {
  public:
   Contest(const Errors& errors, const locate::Problem& printed, int count, std::size_t steps)
@@ -44,7 +33,7 @@ class Contest {
     exchange_bits_ = std::log2(std::max(1e-300, 2 * errors.exchanges())) - 2 * std::log2(table_.cells());
     paste_bits_ = std::log2(std::max(1e-300, errors.pastes())) - 2 * std::log2(rows_of(printed));
     if (errors.pastes() > 0) pairs_ = equal_rows(printed);
-    if (errors.exchanges() > 0) find_exchanges();
+    if (errors.exchanges() > 0) exchanges_ = exchange_partners(table_);
     for (const std::uint32_t k : table_.broken()) {
       for (const locate::Term& term : table_.terms(k)) most_ = std::max(most_, table_.greatest(term.cell));
     }
@@ -52,7 +41,7 @@ class Contest {
 
   BestDecision run(const Truth& truth) {
     BestDecision out;
-    const std::optional<Story> story = told(truth);
+    const std::optional<Story> story = story_of(errors_, table_, truth, count_, pairs_);
     if (!story) {
       out.finished = false;
       return out;
@@ -73,63 +62,6 @@ class Contest {
   }
 
  private:
-  // The errors that the generator made, read from what they did; none where that cannot be told.
-  std::optional<Story> told(const Truth& truth) {
-    Story story;
-    std::set<std::uint32_t> left;
-    for (const auto& [cell, value] : truth) left.insert(cell);
-    if (errors_.pastes() > 0) find_pasted(truth, left, story);
-    while (!left.empty()) {
-      const std::uint32_t cell = *left.begin();
-      left.erase(left.begin());
-      const auto other = std::find_if(left.begin(), left.end(), [&](std::uint32_t one) {
-        return errors_.exchanges() > 0 && truth.at(one) == table_.value(cell) && truth.at(cell) == table_.value(one);
-      });
-      if (other == left.end()) {
-        story.wrong.singles.push_back(cell);
-      } else {
-        story.wrong.fixed.emplace_back(cell, truth.at(cell) - table_.value(cell));
-        story.wrong.fixed.emplace_back(*other, truth.at(*other) - table_.value(*other));
-        left.erase(other);
-      }
-      ++story.errors;
-    }
-    if (story.errors != count_) return std::nullopt;
-    return story;
-  }
-
-  void find_pasted(const Truth& truth, std::set<std::uint32_t>& left, Story& story) {
-    const std::uint32_t rows = rows_of(table_.problem());
-    for (std::uint32_t to = 0; to < rows; ++to) {
-      for (std::uint32_t from = 0; from < rows && story.rows.count(to) == 0; ++from) {
-        if (from == to) continue;
-        const Cells cells = filled(table_.problem(), to, from);
-        const auto wrong = std::count_if(cells.begin(), cells.end(), [&](auto cell) { return left.count(cell) != 0; });
-        if (wrong < 3 || 2 * static_cast<std::size_t>(wrong) < cells.size() || !holds_row(truth, cells, from)) continue;
-        story.rows.insert(to);
-        ++story.errors;
-        for (const std::uint32_t cell : cells) left.erase(cell);
-        if (std::none_of(pairs_.begin(), pairs_.end(), [&](const EqualRows& pair) {
-              return (pair.one == to && pair.other == from) || (pair.one == from && pair.other == to);
-            }))
-          pairs_.push_back({to, from});
-      }
-    }
-  }
-
-  // The cells hold the figures of row `from`, or those that it should have.
-  bool holds_row(const Truth& truth, const Cells& cells, std::uint32_t from) const {
-    const Cells source = cells_of_row(table_.problem(), from);
-    return std::all_of(cells.begin(), cells.end(), [&](std::uint32_t cell) {
-      return std::any_of(source.begin(), source.end(), [&](std::uint32_t one) {
-        const auto right = truth.find(one);
-        return table_.problem().cells[one].column == table_.problem().cells[cell].column &&
-               (table_.value(one) == table_.value(cell) ||
-                (right != truth.end() && right->second == table_.value(cell)));
-      });
-    });
-  }
-
   Cells cells_of_rows(const std::set<std::uint32_t>& rows) const {
     Cells cells;
     for (const std::uint32_t row : rows) {
@@ -344,34 +276,13 @@ class Contest {
     });
   }
 
-  // Of each cell in a broken relation: those whose figure, put there, would mend it.
-  void find_exchanges() {
-    std::vector<std::pair<std::int64_t, std::uint32_t>> by_value;
-    for (std::uint32_t cell = 0; cell < table_.cells(); ++cell) by_value.emplace_back(table_.value(cell), cell);
-    std::sort(by_value.begin(), by_value.end());
-    for (const std::uint32_t k : table_.broken()) {
-      for (const locate::Term& term : table_.terms(k)) {
-        const double wanted = static_cast<double>(table_.value(term.cell)) -
-                              static_cast<double>(table_.residual(k)) / static_cast<double>(term.coefficient);
-        const double off = 1 + static_cast<double>(table_.slack(k)) / static_cast<double>(std::abs(term.coefficient));
-        auto at = std::lower_bound(by_value.begin(), by_value.end(),
-                                   std::pair(static_cast<std::int64_t>(std::floor(wanted - off)), std::uint32_t{0}));
-        for (; at != by_value.end() && static_cast<double>(at->first) <= wanted + off; ++at) {
-          if (at->second == term.cell || at->first == table_.value(term.cell)) continue;
-          exchanges_[term.cell].insert(at->second);
-          exchanges_[at->second].insert(term.cell);
-        }
-      }
-    }
-  }
-
   const Errors& errors_;
   PrintedTable table_;
   int count_;
   std::size_t steps_;
   std::vector<char> banned_;
   std::vector<EqualRows> pairs_;
-  std::map<std::uint32_t, std::set<std::uint32_t>> exchanges_;
+  Partners exchanges_;
   std::optional<std::vector<std::pair<double, std::uint32_t>>> hidden_;
   Weighing* weighing_ = nullptr;
   Story truth_;

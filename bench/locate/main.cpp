@@ -144,8 +144,9 @@ int found(const Options& options) {
                       : options.errors == "other-blind" ? other_errors(false)
                       : options.errors == "baseline"    ? baseline_errors()
                                                         : shared_errors();
-  std::printf("errors: %s, seed %u, %u seeds, %d runs a line and seed\n\n", options.errors.c_str(), options.seed,
-              options.seeds, options.runs);
+  std::printf("errors: %s, seed %u, %u seeds, %d runs a line and seed; the best decision on the first %d of them\n\n",
+              options.errors.c_str(), options.seed, options.seeds, options.runs,
+              errors->weighed() ? std::min(options.runs, options.ceiling_runs) : 0);
   const bool weighed = errors->weighed() && options.ceiling_runs > 0;
   std::printf(
       "| table (cells/relations) | errors | unseen | ours: precision / recall / **exact** | %s"
