@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "base/xml_text.hpp"
 #include "disk/write_file.hpp"
+#include "outputs/finding_words.hpp"
 
 namespace raingan::app {
 namespace {
@@ -49,7 +50,10 @@ class Questions {
     std::string answers;
     for (const Suspect& suspect : finding.suspects) {
       if (suspect.origin.cell.empty()) continue;
-      answers += answer("accept", suspect.origin, suspect.found, "value", suspect.proposed);
+      std::string accept = answer("accept", suspect.origin, suspect.found, "value", suspect.proposed);
+      // A value that is filled in is no claim.
+      if (!accept.empty() && suspect.certainty == Certainty::open) answers += doubt();
+      answers += accept;
       answers += answer("keep", suspect.origin, suspect.found, "reason", "");
     }
     if (finding.suspects.empty() && is_of_a_figure(finding)) {
@@ -61,6 +65,8 @@ class Questions {
   const std::string& text() const { return text_; }
 
  private:
+  static std::string doubt() { return "  <!-- " + outputs::certainty_word(Certainty::open, Language::thai) + " -->\n"; }
+
   std::string answer(const std::string& name, const Origin& origin, const std::string& found, const std::string& says,
                      const std::string& what) {
     if (!asked_.emplace(origin, name, what).second) return {};

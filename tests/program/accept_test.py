@@ -225,6 +225,18 @@ class Accept(Case):
         self.assertEqual(code, 1, err)
         self.assertEqual(len(ElementTree.parse(self.record).getroot()), 5)
 
+    def test_open_answers_carry_their_values_and_say_that_they_are_open(self):
+        asked = self.folder / "ถาม.xml"
+        run("check", self.job, "--questions", asked)
+        lines = asked.read_text(encoding="utf-8").splitlines()
+        before = {line.strip(): lines[at - 1].strip() for at, line in enumerate(lines) if "<accept" in line}
+        doubt = "<!-- ยังไม่แน่ มีหลายทาง -->"
+        named = f'<!-- <accept file="{BOOK}" sheet="{SHEET}" '
+        self.assertEqual(before[named + 'cell="G10" found="14017003" value="14017053"/> -->'], doubt)
+        self.assertEqual(before[named + 'cell="E13" found="3553756" value="3756455"/> -->'], doubt)
+        for cell, (found, value) in DECEMBER.items():
+            self.assertNotEqual(before[named + f'cell="{cell}" found="{found}" value="{value}"/> -->'], doubt)
+
     def test_questions_overwrite_nothing(self):
         asked = self.folder / "ถาม.xml"
         asked.write_text("ของเดิม", encoding="utf-8")
