@@ -162,6 +162,7 @@ class Search {
         state_.change(pair.cells[i], -pair.by[i]);
       }
     }
+    ended_ = ended_ || slip_pairs_.exhausted();
   }
 
   bool out_of_steps() {

@@ -38,15 +38,17 @@ const std::vector<SlipPairs::Pair>& SlipPairs::mending(std::uint32_t k) {
   const std::int64_t residual = state_.residual(k);
   const auto [at, fresh] = found_.try_emplace({k, residual});
   std::vector<Pair>& pairs = at->second;
-  if (!fresh) return pairs;
+  if (!fresh || exhausted()) return pairs;
   const std::int64_t slack = state_.constraint(k).slack;
   const std::vector<Slipped>& slips = slips_in(k);
+  looked_up_ += slips.size();
   std::map<std::array<std::uint32_t, 2>, Pair> cheapest;
   for (const Slipped& one : slips) {
     const std::int64_t wanted = -residual - one.shift;
     auto other = std::lower_bound(slips.begin(), slips.end(), wanted - slack,
                                   [](const Slipped& slip, std::int64_t shift) { return slip.shift < shift; });
-    for (; other != slips.end() && other->shift <= wanted + slack; ++other) {
+    for (; other != slips.end() && other->shift <= wanted + slack && !exhausted(); ++other) {
+      ++looked_up_;
       if (other->cell <= one.cell) continue;
       const Pair pair{{one.cell, other->cell}, {one.by, other->by}, one.bits + other->bits};
       const auto [known, first] = cheapest.try_emplace(pair.cells, pair);

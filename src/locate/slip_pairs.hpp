@@ -26,7 +26,12 @@ class SlipPairs {
   // Those that make relation `k` hold as it stands now, the cheapest first, each two cells once and at most two dozen.
   const std::vector<Pair>& mending(std::uint32_t k);
 
+  // Too much was asked for in all; from then on nothing is found any more.
+  bool exhausted() const { return looked_up_ > kMostLookups; }
+
  private:
+  static constexpr std::size_t kMostLookups = 200'000;  // some 12 ms; tables with four errors take a sixth of it
+
   struct Slipped {
     std::int64_t shift;  // of the residual
     std::uint32_t cell;
@@ -39,6 +44,7 @@ class SlipPairs {
   const State& state_;
   std::map<std::uint32_t, std::vector<Slipped>> slips_;
   std::map<std::pair<std::uint32_t, std::int64_t>, std::vector<Pair>> found_;
+  std::size_t looked_up_ = 0;
 };
 
 }  // namespace raingan::locate
