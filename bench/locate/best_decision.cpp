@@ -260,7 +260,7 @@ class Contest {
     for (std::uint32_t cell = 0; cell < table_.cells(); ++cell) {
       double weight = 0;
       for (std::int64_t by = -kHidden; by <= kHidden; ++by) {
-        if (by != 0 && table_.value(cell) + by >= 0 && hides(cell, by)) weight += table_.probability(cell, by);
+        if (by != 0 && table_.value(cell) + by >= 0) weight += table_.probability(cell, by) * hidden(cell, by);
       }
       if (weight > 0) all.emplace_back(weight, cell);
     }
@@ -268,12 +268,15 @@ class Contest {
     return all;
   }
 
-  bool hides(std::uint32_t cell, std::int64_t by) const {
-    const auto& uses = table_.uses(cell);
-    return std::all_of(uses.begin(), uses.end(), [&](const PrintedTable::Use& use) {
-      return std::abs(table_.residual(use.constraint) + use.coefficient * by) <= table_.slack(use.constraint) &&
-             !table_.is_broken(use.constraint);
-    });
+  // How likely the roundings are that would hide such an error; 0 where none would.
+  double hidden(std::uint32_t cell, std::int64_t by) const {
+    double rounding = 1;
+    for (const PrintedTable::Use& use : table_.uses(cell)) {
+      const std::int64_t residual = table_.residual(use.constraint) + use.coefficient * by;
+      if (table_.is_broken(use.constraint) || std::abs(residual) > table_.slack(use.constraint)) return 0;
+      rounding *= table_.rounding(use.constraint, residual);
+    }
+    return rounding;
   }
 
   const Errors& errors_;

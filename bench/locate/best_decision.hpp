@@ -13,7 +13,8 @@ struct BestDecision {
 };
 
 // Looks for sets of cells that are more probable than `truth` by the generator's own probabilities, each summed over
-// all true figures with which every relation holds. Nothing of the program's own search is used.
+// all true figures with which every relation holds, small roundings being likelier than great ones. Nothing of the
+// program's own search is used.
 BestDecision best_decision(const Errors& errors, const locate::Problem& printed, const Truth& truth, int count,
                            std::size_t steps);
 

@@ -1,6 +1,7 @@
 #include "printed_table.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace raingan::bench {
@@ -21,7 +22,18 @@ PrintedTable::PrintedTable(const locate::Problem& problem, const Errors& errors)
     }
     residuals_.push_back(sum);
     if (is_broken(k)) broken_.push_back(k);
+    likely_.push_back(is_broken(k) ? 1 : likely_off(k, sum));
   }
+}
+
+// A normal distribution with the spread of so many roundings, cut off at the slack.
+double PrintedTable::likely_off(std::uint32_t k, std::int64_t residual) const {
+  double spread = 0;
+  for (const locate::Term& term : terms(k)) {
+    spread += static_cast<double>(term.coefficient) * static_cast<double>(term.coefficient) / 12;
+  }
+  const double off = static_cast<double>(residual);
+  return slack(k) == 0 ? 1 : std::exp(-off * off / (2 * spread));
 }
 
 double PrintedTable::probability(std::uint32_t cell, std::int64_t by) {

@@ -28,6 +28,10 @@ class PrintedTable {
   const std::vector<std::uint32_t>& broken() const { return broken_; }
   bool is_broken(std::uint32_t k) const { return std::abs(residuals_[k]) > slack(k); }
 
+  // How much likelier a relation that holds is off by `residual` than by what it is off by in print; where it is
+  // broken, how likely that is. Each figure of a relation was rounded by up to a half.
+  double rounding(std::uint32_t k, std::int64_t residual) const { return likely_off(k, residual) / likely_[k]; }
+
   // The probability that an error hits this cell and that it then makes what is printed of the figure + `by`.
   double probability(std::uint32_t cell, std::int64_t by);
   // What a figure may be off by, of those that a definite slip makes, or only a frequent one; ordered.
@@ -37,12 +41,14 @@ class PrintedTable {
   double greatest(std::uint32_t cell);
 
  private:
+  double likely_off(std::uint32_t k, std::int64_t residual) const;
   const std::vector<std::int64_t>& off_by(std::uint32_t cell, bool all, std::vector<std::int64_t>& known);
 
   const locate::Problem& problem_;
   const Errors& errors_;
   std::vector<std::vector<Use>> uses_;
   std::vector<std::int64_t> residuals_;
+  std::vector<double> likely_;  // that a relation is off by its residual; 1 where it is broken
   std::vector<std::uint32_t> broken_;
   std::vector<std::unordered_map<std::int64_t, double>> known_;
   std::vector<std::vector<std::int64_t>> definite_, frequent_;

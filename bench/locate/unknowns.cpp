@@ -79,6 +79,21 @@ bool Unknowns::narrow(std::vector<Bounds>& bounds, std::vector<std::uint32_t>* a
   return true;
 }
 
+double Unknowns::rounding(const std::vector<Bounds>& bounds, const std::vector<std::size_t>& members) const {
+  double all = 1;
+  for (const Row& row : rows_) {
+    if (std::find(members.begin(), members.end(), row.terms.front().first) == members.end()) continue;
+    double residual = static_cast<double>(table_.residual(row.constraint));
+    bool known = true;
+    for (const auto& [own, coefficient] : row.terms) {
+      known = known && bounds[own].width() == 0;
+      residual += coefficient * bounds[own].low;
+    }
+    if (known) all *= table_.rounding(row.constraint, static_cast<std::int64_t>(residual));
+  }
+  return all;
+}
+
 std::vector<std::vector<std::size_t>> Unknowns::parts() const {
   std::vector<std::size_t> part(cells_.size());
   for (std::size_t i = 0; i < part.size(); ++i) part[i] = i;

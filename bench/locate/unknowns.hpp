@@ -27,6 +27,10 @@ class Unknowns {
   // relations that together exclude it.
   bool narrow(std::vector<Bounds>& bounds, std::vector<std::uint32_t>* against = nullptr) const;
 
+  // How much likelier the roundings are with these changes than as printed, over the relations whose unknowns all are
+  // among `members` and have one value.
+  double rounding(const std::vector<Bounds>& bounds, const std::vector<std::size_t>& members) const;
+
   const std::vector<std::uint32_t>& cells() const { return cells_; }
   // Groups of unknowns that no relation links with others, by place in cells().
   std::vector<std::vector<std::size_t>> parts() const;

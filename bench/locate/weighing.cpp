@@ -55,7 +55,7 @@ double Weighing::part(const Unknowns& unknowns, const std::vector<Bounds>& bound
       key.push_back(-1 - static_cast<std::int64_t>(bounds[member].low));
     }
   }
-  if (own.empty()) return 1;
+  if (own.empty()) return unknowns.rounding(bounds, members);
   std::sort(key.begin(), key.end());
   // The other parts are taken to have their greatest probability.
   const double own_least = own.size() < 3 ? 0 : kNear * least * greatest_of(unknowns, own);
@@ -68,7 +68,7 @@ double Weighing::part(const Unknowns& unknowns, const std::vector<Bounds>& bound
     const std::int64_t residual = table_.residual(use.constraint);
     at->second.first = sum_of_one(unknowns, -slack - residual, slack - residual, own, {}, own_least);
   } else {
-    at->second.first = sum(unknowns, bounds, own, {}, own_least);
+    at->second.first = sum(unknowns, bounds, members, own, {}, own_least);
   }
   return at->second.first;
 }
@@ -110,7 +110,9 @@ double Weighing::sum_of_one(const Unknowns& unknowns, std::int64_t low, std::int
       const std::int64_t from = sign > 0 ? low : -high;
       const std::int64_t to = sign > 0 ? high : -low;
       for (std::int64_t by = from; by <= to && step(); ++by) {
-        if (!excluded(cell, by, left[i], indefinite)) all += table_.probability(cell, by);
+        if (excluded(cell, by, left[i], indefinite)) continue;
+        const std::int64_t off = sign * by - (low + high) / 2;
+        all += table_.probability(cell, by) * table_.rounding(table_.uses(cell).front().constraint, off);
       }
       return all;
     }
@@ -128,9 +130,9 @@ double Weighing::sum_of_one(const Unknowns& unknowns, std::int64_t low, std::int
   return all;
 }
 
-double Weighing::sum(const Unknowns& unknowns, const std::vector<Bounds>& bounds, const Members& left,
-                     const Members& indefinite, double least) {
-  if (left.empty()) return 1;
+double Weighing::sum(const Unknowns& unknowns, const std::vector<Bounds>& bounds, const Members& part,
+                     const Members& left, const Members& indefinite, double least) {
+  if (left.empty()) return unknowns.rounding(bounds, part);
   const auto narrowest = static_cast<std::size_t>(
       std::min_element(left.begin(), left.end(),
                        [&](std::size_t a, std::size_t b) { return bounds[a].width() < bounds[b].width(); }) -
@@ -146,7 +148,7 @@ double Weighing::sum(const Unknowns& unknowns, const std::vector<Bounds>& bounds
     std::vector<Bounds> fixed = bounds;
     fixed[left[place]] = {exact, exact};
     if (unknowns.narrow(fixed))
-      all += probability * sum(unknowns, fixed, without(left, place), apart, least / probability);
+      all += probability * sum(unknowns, fixed, part, without(left, place), apart, least / probability);
   };
   if (bounds[left[narrowest]].width() <= kNarrow) {
     const auto high = static_cast<std::int64_t>(bounds[left[narrowest]].high);

@@ -25,7 +25,8 @@ class Weighing {
   Weighing(PrintedTable& table, std::vector<std::uint32_t> free, std::size_t steps)
       : table_(table), free_(std::move(free)), steps_(steps) {}
 
-  // The sum over all true figures with which every relation of these cells holds, each with its probability; 0 when
+  // The sum over all true figures with which every relation of these cells holds, each with its probability and
+  // that of the roundings that it leaves; 0 when
   // there are none, and then in `against` the relations that exclude it (empty: not known which). Where relations
   // leave figures open, all but one of them are taken from those that a definite slip makes.
   // Of three open figures and more only what alone comes near `least`, the probability that matters.
@@ -39,7 +40,7 @@ class Weighing {
 
   double part(const Unknowns& unknowns, const std::vector<Bounds>& bounds, const Members& members, std::size_t singles,
               double least);
-  double sum(const Unknowns& unknowns, const std::vector<Bounds>& bounds, const Members& left,
+  double sum(const Unknowns& unknowns, const std::vector<Bounds>& bounds, const Members& part, const Members& left,
              const Members& indefinite, double least);
   double greatest_of(const Unknowns& unknowns, const Members& members);
   // Cells that stand in one and the same relation and in no other.

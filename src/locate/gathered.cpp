@@ -21,6 +21,7 @@ void Gathered::keep(const Attempt& attempt, double bound) {
   explanation.bits += chance_bits(attempt);
   explanation.plain_bits = explanation.bits;
   std::vector<std::int64_t> offsets;
+  std::vector<std::uint32_t> cells;
   for (const Choice& choice : attempt.chosen) {
     const std::int64_t off = choice.single ? pricing_.best_offset(choice) : 0;
     state_.change(choice.cell, off);
@@ -29,12 +30,14 @@ void Gathered::keep(const Attempt& attempt, double bound) {
     change.value = state_.printed(choice.cell) + choice.by + off;
     change.slip = pricing_.slip_of(change.cell, change.value);
     if (choice.single) {
-      explanation.bits += kErrorBits + change.slip.bits + rounding_bits(off);
+      explanation.bits += kErrorBits + change.slip.bits;
       explanation.plain_bits += kErrorBits + change.slip.plain_bits;
     }
     explanation.changes.push_back(change);
     offsets.push_back(off);
+    cells.push_back(change.cell);
   }
+  explanation.bits += pricing_.rounding_bits(cells);
   for (std::size_t i = 0; i < offsets.size(); ++i) state_.change(attempt.chosen[i].cell, -offsets[i]);
   // Cells of a block that no relation reaches are wrong all the same.
   for (const std::uint32_t cell : attempt.unsettled) {

@@ -71,6 +71,20 @@ TEST_CASE("An error inside the rounding cannot be seen, and the one beside it is
   CHECK(best(explain(grid(rows, 2))) == Blamed{{at(rows, 1, 2), 702118}});
 }
 
+TEST_CASE("A relation that holds but is off in its rounding speaks for the cell that sets it right") {
+  Rows rows = clean();
+  rows[0][0] = 412342;  // 412345; the shorter figure beside it would be the likelier slip
+  Problem problem = grid(rows, 1);
+  for (std::size_t k = 5; k < 9; ++k) problem.constraints[k].slack = 4;
+  const Explained explained = explain(problem);
+  CHECK(explained.broken.size() == 1);
+  CHECK(best(explained) == Blamed{{at(rows, 0, 0), 412345}});
+  // Had the column's total been made with the wrong figure, nothing would speak for it.
+  problem.cells[at(rows, 4, 0)].value -= 3;
+  problem.cells[at(rows, 4, 3)].value -= 3;
+  CHECK(best(explain(problem)) != Blamed{{at(rows, 0, 0), 412345}});
+}
+
 TEST_CASE("Every explanation makes every relation hold") {
   Rows rows = clean();
   rows[0][0] = 412845;
