@@ -34,7 +34,8 @@ struct Example {
             assessed.targets,
             assessed.grades,
             assessed.checked.findings,
-            forms};
+            forms,
+            job.wording};
   }
 };
 

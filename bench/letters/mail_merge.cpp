@@ -74,7 +74,8 @@ layout::Document example_letter(const std::string& district) {
                              assessed.targets,
                              assessed.grades,
                              assessed.checked.findings,
-                             forms};
+                             forms,
+                             job.wording};
   return outputs::compose_letter(library.letter(job.mission.letter), facts, district);
 }
 

@@ -56,9 +56,10 @@ std::vector<NamedDocument> letters(const Session& session, const outputs::Facts&
   return documents;
 }
 
-NamedDocument file_copy(const Session& session, const NamedDocument& letter) {
+NamedDocument file_copy(const Session& session, const outputs::Facts& facts, const std::string& province) {
   const JobFolder& job = session.job();
-  NamedDocument copy{letter.path.substr(0, letter.path.rfind('/') + 1) + "file-copy.pdf", letter.document, {}};
+  const outputs::LetterTemplate letter = session.library().letter(job.mission.letter);
+  NamedDocument copy{province + "file-copy.pdf", outputs::compose_letter(letter, facts, "", outputs::Sheet::copy), {}};
   for (const std::vector<SourceFile>* sources : {&job.submissions, &job.base}) {
     for (const SourceFile& file : *sources) copy.sources.push_back(attached(file, job, kWorkbookType));
   }

@@ -13,9 +13,10 @@ namespace raingan::app {
 std::vector<NamedDocument> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
                                    const std::vector<District>& districts);
 
-// A letter for the office's own file, beside it: file-copy.pdf, with the workbooks of submissions/ and base/ and the
-// officer's decisions inside, so that every figure of it can be traced to where it came from.
-NamedDocument file_copy(const Session& session, const NamedDocument& letter);
+// The province's letter for the office's own file, beside it: `province`/file-copy.pdf, with the word for a copy and
+// lines for initials on its pages (outputs::Sheet), and with the workbooks of submissions/ and base/ and the officer's
+// decisions inside, so that every figure of it can be traced to where it came from.
+NamedDocument file_copy(const Session& session, const outputs::Facts& facts, const std::string& province);
 
 // The workbooks of submissions/ in which something was found or suspected, marked. Paths are `folder`/NAME.xlsx.
 // With `only`, those whose every table belongs to that district.

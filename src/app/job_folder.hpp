@@ -26,6 +26,7 @@ struct JobFolder {
   Job job;
   Area area;
   assess::Mission mission;
+  outputs::Wording wording;
   std::vector<SourceFile> submissions;  // sorted by name
   std::vector<SourceFile> base;
   std::vector<UnreadFile> unread;   // files that could not even be opened

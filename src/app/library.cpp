@@ -90,6 +90,10 @@ outputs::PageTemplate Library::page(const std::string& id) const {
   return outputs::read_page(document(path_of("templates/pages", id), "page"));
 }
 
+outputs::Wording Library::wording() const {
+  return outputs::read_wording(document(root_ + "/templates/wording/official.xml", "wording"));
+}
+
 FontChoice Library::fonts(const std::string& family) const { return choose_fonts(root_ + "/fonts", family); }
 std::string Library::emblem_file() const { return first_existing({root_ + kEmblem}); }
 std::string Library::dictionary_file() const { return first_existing({root_ + kDictionary}); }

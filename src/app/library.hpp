@@ -13,6 +13,7 @@
 #include "model/area.hpp"
 #include "outputs/letter.hpp"
 #include "outputs/page_template.hpp"
+#include "outputs/wording.hpp"
 #include "thai/words.hpp"
 
 namespace raingan::app {
@@ -34,6 +35,7 @@ class Library {
   // With the pages that its annexes name.
   outputs::LetterTemplate letter(const std::string& id) const;
   outputs::PageTemplate page(const std::string& id) const;
+  outputs::Wording wording() const;
 
   // Everything for setting pages except the word breaker, of which every thread makes its own.
   // `font` names a family that goes first; empty: the usual choice (see font_files.hpp).

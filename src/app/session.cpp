@@ -28,7 +28,8 @@ outputs::Facts Session::facts(const Assessed& assessed) const {
           assessed.targets,
           assessed.grades,
           assessed.checked.findings,
-          forms_};
+          forms_,
+          job_.wording};
 }
 
 void Session::render(const std::vector<NamedDocument>& documents, const std::function<void(NamedBytes)>& take) const {

@@ -19,7 +19,7 @@ int verb_letter(const Options& options) {
   std::vector<NamedDocument> documents =
       letters(session, facts, province, chosen_districts(session.job().area, options.district));
   const std::string count = std::to_string(documents.size());
-  if (options.with_sources) documents.push_back(file_copy(session, documents.front()));
+  if (options.with_sources) documents.push_back(file_copy(session, facts, province));
   const std::string folder = session.out_folder("out-letter");
   Outbox outbox(session, folder, documents.size());
   session.render(documents, [&](const NamedBytes& letter) { outbox.put(letter); });

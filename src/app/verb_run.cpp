@@ -33,7 +33,7 @@ void make_everything(const Session& session, const Assessed& assessed, const std
   const Area& area = session.job().area;
   const std::string province = area.id + "/";
   std::vector<NamedDocument> documents = letters(session, facts, province, area.districts);
-  documents.push_back(file_copy(session, documents.front()));
+  documents.push_back(file_copy(session, facts, province));
   Outbox outbox(session, folder, documents.size());
   const auto put = [&](const std::vector<NamedBytes>& files) {
     for (const NamedBytes& file : files) outbox.put(file);

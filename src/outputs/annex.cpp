@@ -55,7 +55,7 @@ std::vector<layout::Section> annex_sections(const AnnexOrder& order) {
 }
 
 void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section) {
-  const std::string label = in_digits("สิ่งที่ส่งมาด้วย " + order.annex.item, Digits::thai);
+  const std::string label = in_digits(order.facts.wording.attachments + " " + order.annex.item, Digits::thai);
   section.blocks.push_back(layout::Paragraph{"annex-label", {kept(label)}});
   std::vector<layout::Spans> titles;
   const Placeholders placeholders = placeholders_of(order);

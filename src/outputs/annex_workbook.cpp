@@ -33,9 +33,9 @@ void add_lines(const layout::Block& block, std::vector<std::string>& lines) {
 }
 
 // "๒ เป้าหมาย…": what the outline says, without the words that all annexes share.
-std::string name_of(const layout::Section& section) {
-  constexpr std::string_view kLabel = "สิ่งที่ส่งมาด้วย ";
-  return section.outline.starts_with(kLabel) ? section.outline.substr(kLabel.size()) : section.outline;
+std::string name_of(const layout::Section& section, const Wording& wording) {
+  const std::string label = wording.attachments + " ";
+  return section.outline.starts_with(label) ? section.outline.substr(label.size()) : section.outline;
 }
 
 // Columns of the printed table that are sums of others.
@@ -74,7 +74,7 @@ std::string annex_workbook(const LetterTemplate& letter, const Facts& facts, con
     const AnnexOrder order{letter, annex, facts, district};
     std::string name;  // of the annex's first section: later ones have none of their own
     for (const layout::Section& section : annex_sections(order)) {
-      if (!section.outline.empty()) name = name_of(section);
+      if (!section.outline.empty()) name = name_of(section, facts.wording);
       add_section(order, section, name, book);
     }
   }

@@ -11,6 +11,7 @@
 #include "model/area.hpp"
 #include "model/book.hpp"
 #include "model/job.hpp"
+#include "outputs/wording.hpp"
 
 namespace raingan::outputs {
 
@@ -25,6 +26,7 @@ struct Facts {
   const std::vector<assess::DistrictGrade>& grades;
   const Findings& findings;
   const form::Catalogue& forms;  // of tables that nobody has sent
+  const Wording& wording;
 };
 
 }  // namespace raingan::outputs

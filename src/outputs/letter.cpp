@@ -20,7 +20,23 @@ void refuse_stranger(const Facts& facts, const std::string& district) {
                                  "there is no district \"" + district + "\" in " + facts.area.name});
 }
 
-// The letter speaks of the period of its targets, which may be one month of the mission's quarter.
+layout::Document titled(const Placeholders& placeholders, const LetterTemplate& letter, const Facts& facts,
+                        const std::string& district) {
+  return letter_document(placeholders, letter.subject, district.empty() ? letter.to_all : letter.to_district, facts);
+}
+
+void add_annexes(const LetterTemplate& letter, const Facts& facts, const std::string& district,
+                 layout::Document& document) {
+  for (const AnnexTemplate& annex : letter.annexes) {
+    for (layout::Section& section : annex_sections({letter, annex, facts, district})) {
+      section.mark = facts.job.letter.secrecy;
+      document.sections.push_back(std::move(section));
+    }
+  }
+}
+
+}  // namespace
+
 std::string target_period(const LetterTemplate& letter, const Facts& facts) {
   for (const AnnexTemplate& annex : letter.annexes) {
     if (annex.kind != AnnexTemplate::Kind::targets) continue;
@@ -29,36 +45,28 @@ std::string target_period(const LetterTemplate& letter, const Facts& facts) {
   return facts.mission.period.title();
 }
 
-layout::Document titled(const Placeholders& placeholders, const LetterTemplate& letter, const Facts& facts,
-                        const std::string& district) {
+layout::Document letter_document(const Placeholders& placeholders, const TemplateText& subject, const TemplateText& to,
+                                 const Facts& facts) {
   layout::Document document;
-  document.title = placeholders.plain(letter.subject);
-  document.subject = placeholders.plain(district.empty() ? letter.to_all : letter.to_district);
+  document.title = placeholders.plain(subject);
+  document.subject = placeholders.plain(to);
   document.author = "จังหวัด" + one_line(facts.area.name);
   const thai::Date& date = facts.job.letter.date;
   document.date = thai::iso_gregorian(date.year == 0 ? kNoDate : date);
   return document;
 }
 
-void add_annexes(const LetterTemplate& letter, const Facts& facts, const std::string& district,
-                 layout::Document& document) {
-  for (const AnnexTemplate& annex : letter.annexes) {
-    for (layout::Section& section : annex_sections({letter, annex, facts, district})) {
-      document.sections.push_back(std::move(section));
-    }
-  }
-}
-
-}  // namespace
-
-layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts, const std::string& district) {
+layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts, const std::string& district,
+                                Sheet sheet) {
   refuse_stranger(facts, district);
   const Placeholders placeholders(letter, facts, district, target_period(letter, facts));
   layout::Document document = titled(placeholders, letter, facts, district);
   layout::Section section;
   section.page = "letter";
   section.outline = document.title;
-  const LetterOrder order{letter, facts, district, placeholders};
+  section.numbered = facts.job.letter.page_numbers;
+  section.mark = facts.job.letter.secrecy;
+  const LetterOrder order{letter, facts, district, placeholders, sheet};
   add_head(order, section);
   add_body(order, section);
   add_close(order, section);

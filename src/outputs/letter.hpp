@@ -96,11 +96,15 @@ struct LetterTemplate {
 // unknown or unclosed placeholder, {district} in a text for all, an annex of an attachment that is not listed.
 LetterTemplate read_letter(const definition::Document& file);
 
+// What is sent, or the office's own copy of it: the same pages, with the word for a copy and lines for initials.
+enum class Sheet { original, copy };
+
 // The letter to all districts (`district` empty) or to one of them, which then holds that district's own
 // figures and rows only. Sections: the letter, then one for each annex. Figures in Thai digits as the form says.
 // Throws Error(faulty_template) with file and line when a placeholder names an indicator that the mission lacks
 // or a deadline that it does not set, Error(usage) when `district` is none of the area's.
-layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts, const std::string& district);
+layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts, const std::string& district,
+                                Sheet sheet = Sheet::original);
 
 // The annexes alone.
 layout::Document compose_annexes(const LetterTemplate& letter, const Facts& facts, const std::string& district);

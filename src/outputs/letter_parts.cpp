@@ -1,5 +1,7 @@
 #include "outputs/letter_parts.hpp"
 
+#include <sstream>
+
 #include "base/utf8.hpp"
 #include "outputs/figure_text.hpp"
 #include "outputs/kept_phrases.hpp"
@@ -27,20 +29,6 @@ std::string lines(const std::vector<std::string>& texts) {
     joined += thai_text(text);
   }
   return joined;
-}
-
-// "นค ๐๐๑๙.๓/ว ๑๒๓๔". After "ว" of a circular stands a space (number of the series), after "/" none.
-std::string letter_number(const Facts& facts) {
-  const std::string prefix(trimmed(facts.area.letterhead.number_prefix));
-  const std::string& number = facts.job.letter.number;
-  const std::string gap = prefix.ends_with("ว") ? " " : "";
-  return thai_text(prefix) + gap + (number.empty() ? std::string(kSpaceForNumber) : thai_text(number));
-}
-
-std::string letter_date(const thai::Date& date) {
-  if (date.year == 0) return std::string(kSpaceForDay);
-  const std::string text = in_digits(thai::long_date(date), Digits::thai);
-  return date.day == 0 ? std::string(kSpaceForDay) + text : text;
 }
 
 bool stands(const Part& part, const LetterOrder& order) {
@@ -72,28 +60,72 @@ void add_attachments(const LetterOrder& order, layout::Section& section) {
     if (attachments.size() > 1) {
       item.insert(item.begin(), span(in_digits(std::to_string(i + 1) + ". ", Digits::thai)));
     }
-    section.blocks.push_back(layout::StopLine{
-        "attachments",
-        {plain(i == 0 ? "สิ่งที่ส่งมาด้วย" : ""), std::move(item), order.placeholders.fill(attachments[i].amount)}});
+    section.blocks.push_back(layout::StopLine{"attachments",
+                                              {plain(i == 0 ? order.facts.wording.attachments : ""), std::move(item),
+                                               order.placeholders.fill(attachments[i].amount)}});
   }
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part);) parts.push_back(part);
+  return parts;
+}
+
+// "สำเนา" and "ด่วนที่สุด".
+void add_marks(const LetterOrder& order, layout::Section& section) {
+  const std::string& urgency = order.facts.job.letter.urgency;
+  if (order.sheet == Sheet::copy) {
+    section.blocks.push_back(layout::Paragraph{"copy", {kept(order.facts.wording.copy)}});
+  }
+  if (!urgency.empty()) section.blocks.push_back(layout::Paragraph{"urgency", {kept(one_line(urgency))}});
 }
 
 }  // namespace
 
+// After "ว" of a circular stands a space (number of the series), after "/" none.
+std::string letter_number(const Facts& facts, const std::string& number) {
+  const std::string prefix(trimmed(facts.area.letterhead.number_prefix));
+  const std::string gap = prefix.ends_with("ว") ? " " : "";
+  return thai_text(prefix) + gap + (number.empty() ? std::string(kSpaceForNumber) : thai_text(number));
+}
+
+std::string letter_date(const thai::Date& date) {
+  if (date.year == 0) return std::string(kSpaceForDay);
+  const std::string text = in_digits(thai::long_date(date), Digits::thai);
+  return date.day == 0 ? std::string(kSpaceForDay) + text : text;
+}
+
+std::string signer_lines(const std::string& signer, const std::vector<std::string>& position) {
+  std::string name = thai_text(signer);
+  if (name.empty()) {
+    name = kDotsForName;
+  } else if (!name.starts_with('(')) {
+    name = "(" + name + ")";
+  }
+  const std::string below = lines(position);
+  return below.empty() ? name : name + "\n" + below;
+}
+
 void add_head(const LetterOrder& order, layout::Section& section) {
   const Facts& facts = order.facts;
+  const Wording& wording = facts.wording;
   const Placeholders& placeholders = order.placeholders;
   auto& blocks = section.blocks;
-  blocks.push_back(layout::Picture{"emblem", "", "ตราครุฑ"});
-  blocks.push_back(layout::StopLine{
-      "number-line", {{span("ที่  "), kept(letter_number(facts))}, plain(lines(facts.area.letterhead.address))}});
+  blocks.push_back(layout::Picture{"emblem", "", wording.emblem});
+  add_marks(order, section);
+  blocks.push_back(layout::StopLine{"number-line",
+                                    {{span(wording.number + "  "), kept(letter_number(facts, facts.job.letter.number))},
+                                     plain(lines(facts.area.letterhead.address))}});
   blocks.push_back(layout::Paragraph{"date", {kept(letter_date(facts.job.letter.date))}});
-  blocks.push_back(layout::StopLine{"subject", {plain("เรื่อง"), placeholders.fill(order.letter.subject)}});
+  blocks.push_back(layout::StopLine{"subject", {plain(wording.subject), placeholders.fill(order.letter.subject)}});
   const TemplateText& to = order.district.empty() ? order.letter.to_all : order.letter.to_district;
-  blocks.push_back(layout::StopLine{"to", {plain("เรียน"), placeholders.fill(to)}});
+  blocks.push_back(layout::StopLine{"to", {plain(wording.to), placeholders.fill(to)}});
   if (!facts.job.letter.reference.empty()) {
     blocks.push_back(layout::StopLine{
-        "reference", {plain("อ้างถึง"), kept_phrases(thai_text(facts.job.letter.reference), {facts.area.name})}});
+        "reference",
+        {plain(wording.reference), kept_phrases(thai_text(facts.job.letter.reference), {facts.area.name})}});
   }
   add_attachments(order, section);
 }
@@ -116,14 +148,7 @@ void add_close(const LetterOrder& order, layout::Section& section) {
   blocks.push_back(layout::Paragraph{"closing-request", order.placeholders.fill(order.letter.request)});
   blocks.push_back(layout::Paragraph{"closing", order.placeholders.fill(order.letter.closing)});
   blocks.push_back(layout::Paragraph{"signature-space", {}});
-  std::string name = thai_text(settings.signer);
-  if (name.empty()) {
-    name = kDotsForName;
-  } else if (!name.starts_with('(')) {
-    name = "(" + name + ")";
-  }
-  const std::string position = lines(settings.position);
-  blocks.push_back(layout::Paragraph{"signer", plain(position.empty() ? name : name + "\n" + position)});
+  blocks.push_back(layout::Paragraph{"signer", plain(signer_lines(settings.signer, settings.position))});
 }
 
 void add_foot(const LetterOrder& order, layout::Section& section) {
@@ -138,8 +163,12 @@ void add_foot(const LetterOrder& order, layout::Section& section) {
   }
   const std::string contact = lines(settings.contact.empty() ? letterhead.contact : settings.contact);
   if (!contact.empty()) section.foot.push_back(layout::Paragraph{"contact", plain(contact)});
-  const std::string motto = thai_text(letterhead.motto);
+  const std::string motto = lines(split(letterhead.motto));
   if (!motto.empty()) section.foot.push_back(layout::Paragraph{"motto", plain(motto)});
+  if (order.sheet == Sheet::original) return;
+  for (const std::string& who : order.facts.wording.initials) {
+    section.foot.push_back(layout::StopLine{"initials", {plain(who), {}}});
+  }
 }
 
 }  // namespace raingan::outputs

@@ -48,4 +48,10 @@ TEST_CASE("a round or reading that the mission lacks is a mistake of job.xml") {
   }
 }
 
+TEST_CASE("urgency and secrecy are words that the office has") {
+  const Library library(RAINGAN_SOURCE_DIR);
+  CHECK(library.wording().urgency == std::vector<std::string>{"ด่วน", "ด่วนมาก", "ด่วนที่สุด"});
+  CHECK(library.wording().secrecy.size() == 3);
+}
+
 }  // namespace raingan::app

@@ -149,6 +149,40 @@ TEST_CASE("number, day and name that are not known leave room for the pen") {
   CHECK(compose_letter(letter, sample.facts(), "").date == "2000-01-01T00:00:00+07:00");
 }
 
+TEST_CASE("urgency stands on the letter, secrecy on every section, the word for a copy on the copy only") {
+  SampleJob sample;
+  sample.job.letter.urgency = "ด่วนมาก";
+  sample.job.letter.secrecy = "ลับ";
+  sample.job.letter.page_numbers = false;
+  const LetterTemplate template_of_letter = shipped_letter("otop-2567-q2");
+  const layout::Document letter = compose_letter(template_of_letter, sample.facts(), "");
+  CHECK(text_of(paragraph(letter.sections[0], "urgency").spans) == "ด่วนมาก");
+  CHECK_FALSE(letter.sections[0].numbered);
+  for (const layout::Section& section : letter.sections) CHECK(section.mark == "ลับ");
+  for (const layout::Section& section : compose_annexes(template_of_letter, sample.facts(), "").sections) {
+    CHECK(section.mark == "ลับ");
+  }
+  const std::string original = text_of(letter);
+  CHECK_THAT(original, !Contains("สำเนา\n") && !Contains("ผู้ร่าง"));
+
+  const layout::Document copy = compose_letter(template_of_letter, sample.facts(), "", Sheet::copy);
+  CHECK(text_of(paragraph(copy.sections[0], "copy").spans) == "สำเนา");
+  std::string text = text_of(copy);
+  for (const std::string added : {"สำเนา\n", "ผู้ร่าง||\n", "ผู้พิมพ์||\n", "ผู้ตรวจ||\n"}) {
+    const std::size_t at = text.find(added);
+    REQUIRE(at != std::string::npos);
+    text.erase(at, added.size());
+  }
+  CHECK(text == original);
+}
+
+TEST_CASE("the lines of a motto stay lines") {
+  SampleJob sample;
+  sample.area.letterhead.motto = "คำขวัญ 1\nคำขวัญ 2";
+  const layout::Document letter = compose_letter(shipped_letter("otop-2567-q2"), sample.facts(), "");
+  CHECK(text_of(paragraph(letter.sections[0], "motto").spans) == "คำขวัญ ๑\nคำขวัญ ๒");
+}
+
 TEST_CASE("a target that is not known is left to be filled in") {
   SampleJob sample;
   sample.targets.at(1).target.reset();

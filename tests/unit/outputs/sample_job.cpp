@@ -128,6 +128,8 @@ SampleJob::SampleJob() {
   job.letter.reporting_url = "https://example.go.th/q2";
   const definition::Document mission_file("mission.xml", file_bytes("templates/missions/otop-2567-q2.xml"), "mission");
   mission = assess::read_mission(mission_file);
+  const std::string words = "templates/wording/official.xml";
+  wording = read_wording(definition::Document(words, file_bytes(words), "wording"));
   const definition::Document model("model.dmn", file_bytes("templates/missions/otop-2567-q2.dmn"), "definitions");
   criteria = assess::read_decisions(model).at(0);
 

@@ -27,8 +27,11 @@ struct SampleJob {
   std::vector<assess::DistrictTarget> targets;
   std::vector<assess::DistrictGrade> grades;
   Findings findings;
+  Wording wording;
 
-  Facts facts() const { return {area, job, mission, criteria, book, targets, grades, findings, official_forms()}; }
+  Facts facts() const {
+    return {area, job, mission, criteria, book, targets, grades, findings, official_forms(), wording};
+  }
   BookEntry& estimate() { return book.entries.at({"sales-estimate", Period::fiscal_quarter(2567, 2)}); }
 };
 

@@ -1,0 +1,51 @@
+#include "outputs/wording.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "base/error.hpp"
+#include "outputs/sample_job.hpp"
+
+using namespace raingan;
+using namespace raingan::outputs;
+
+namespace {
+
+Wording wording_of(const std::string& xml) { return read_wording(definition::Document("wording.xml", xml, "wording")); }
+
+}  // namespace
+
+TEST_CASE("the office's words are read") {
+  const Wording wording = sample::SampleJob().wording;
+  CHECK(wording.reference == "อ้างถึง");
+  CHECK(wording.memo == "บันทึกข้อความ");
+  CHECK(wording.urgency == std::vector<std::string>{"ด่วน", "ด่วนมาก", "ด่วนที่สุด"});
+  CHECK(wording.initials == std::vector<std::string>{"ผู้ร่าง", "ผู้พิมพ์", "ผู้ตรวจ"});
+}
+
+TEST_CASE("a word that is missing, empty or unknown is refused") {
+  std::string xml = sample::file_bytes("templates/wording/official.xml");
+  const auto without = [&](const std::string& old, const std::string& now) {
+    std::string text = xml;
+    return text.replace(text.find(old), old.size(), now);
+  };
+  CHECK_THROWS_AS(wording_of(without("<memo>บันทึกข้อความ</memo>", "")), Error);
+  CHECK_THROWS_AS(wording_of(without("<memo>บันทึกข้อความ</memo>", "<memo/>")), Error);
+  CHECK_THROWS_AS(wording_of(without("<memo>บันทึกข้อความ</memo>", "<note>บันทึกข้อความ</note>")), Error);
+  CHECK_NOTHROW(wording_of(xml));
+}
+
+TEST_CASE("a job's word that is none of the office's is refused at its line with those there are") {
+  const definition::Document file("job.xml", "<job>\n<letter urgency='ด่วนจี๋'/>\n<letter urgency='ด่วน'/><letter/></job>",
+                                  "job");
+  const auto letters = file.root().children("letter");
+  try {
+    refuse_unknown_word(letters.at(0), "urgency", {"ด่วน", "ด่วนมาก"});
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(error.place() == "line 2");
+    CHECK_THAT(error.message().en, Catch::Contains("ด่วนจี๋"));
+    CHECK_THAT(error.hint().th, Catch::Contains("ด่วน, ด่วนมาก"));
+  }
+  CHECK_NOTHROW(refuse_unknown_word(letters.at(1), "urgency", {"ด่วน"}));
+  CHECK_NOTHROW(refuse_unknown_word(letters.at(2), "urgency", {"ด่วน"}));
+}
