@@ -61,6 +61,8 @@ const std::vector<Verb>& verbs() {
       {"letter", "ทำหนังสือราชการพร้อมสิ่งที่ส่งมาด้วยเป็น PDF",
        "raingan letter งานไตรมาส2 --out หนังสือ --with-sources --sign กุญแจ.p12 --password-file รหัสผ่าน.txt",
        kPath | kOut | kDistrict | kSign | kSources, verb_letter},
+      {"memo", "ทำบันทึกข้อความเสนอหนังสือให้ผู้ว่าราชการจังหวัดลงนาม", "raingan memo งานไตรมาส2 --out บันทึก", kPath | kOut | kSign,
+       verb_memo},
       {"annex", "ทำเฉพาะสิ่งที่ส่งมาด้วย เป็น PDF และ Excel", "raingan annex งานไตรมาส2 --out สิ่งที่ส่งมาด้วย",
        kPath | kOut | kDistrict | kSign, verb_annex},
       {"summary", "ทำสมุดสรุปของจังหวัดเป็น Excel", "raingan summary งานไตรมาส2 --out สรุป", kPath | kOut, verb_summary},

@@ -12,6 +12,8 @@
 namespace raingan::app {
 namespace {
 
+constexpr const char* kMemo = "present-letter";
+
 // True when the file has tables and all their rows are this district's.
 bool belongs_to(const std::vector<Table>& tables, const std::string& file, const std::string& district) {
   bool any = false;
@@ -67,6 +69,19 @@ NamedDocument file_copy(const Session& session, const outputs::Facts& facts, con
     copy.sources.push_back(attached({path, disk::read_file(path, limits::kMaxDomBytes)}, job, "application/xml"));
   }
   return copy;
+}
+
+NamedDocument memo(const Session& session, const outputs::Facts& facts, const Checked& checked,
+                   const std::string& province) {
+  const JobFolder& job = session.job();
+  const auto was_read = [&](const SourceFile& file) {
+    return std::none_of(checked.unread.begin(), checked.unread.end(),
+                        [&](const UnreadFile& unread) { return unread.path == file.path; });
+  };
+  const auto read = std::count_if(job.submissions.begin(), job.submissions.end(), was_read);
+  return {province + "memo.pdf",
+          outputs::compose_memo(session.library().memo(kMemo), session.library().letter(job.mission.letter), facts,
+                                {static_cast<std::size_t>(read), checked.unread.size()})};
 }
 
 std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked& checked, const std::string& folder,

@@ -18,6 +18,10 @@ std::vector<NamedDocument> letters(const Session& session, const outputs::Facts&
 // decisions inside, so that every figure of it can be traced to where it came from.
 NamedDocument file_copy(const Session& session, const outputs::Facts& facts, const std::string& province);
 
+// The memo that presents the letter for signature, at `province`/memo.pdf.
+NamedDocument memo(const Session& session, const outputs::Facts& facts, const Checked& checked,
+                   const std::string& province);
+
 // The workbooks of submissions/ in which something was found or suspected, marked. Paths are `folder`/NAME.xlsx.
 // With `only`, those whose every table belongs to that district.
 std::vector<NamedBytes> returned_workbooks(const Session& session, const Checked& checked, const std::string& folder,

@@ -90,6 +90,10 @@ outputs::PageTemplate Library::page(const std::string& id) const {
   return outputs::read_page(document(path_of("templates/pages", id), "page"));
 }
 
+outputs::MemoTemplate Library::memo(const std::string& id) const {
+  return outputs::read_memo(document(path_of("templates/memos", id), "memo"));
+}
+
 outputs::Wording Library::wording() const {
   return outputs::read_wording(document(root_ + "/templates/wording/official.xml", "wording"));
 }

@@ -12,6 +12,7 @@
 #include "layout/compose.hpp"
 #include "model/area.hpp"
 #include "outputs/letter.hpp"
+#include "outputs/memo.hpp"
 #include "outputs/page_template.hpp"
 #include "outputs/wording.hpp"
 #include "thai/words.hpp"
@@ -35,6 +36,7 @@ class Library {
   // With the pages that its annexes name.
   outputs::LetterTemplate letter(const std::string& id) const;
   outputs::PageTemplate page(const std::string& id) const;
+  outputs::MemoTemplate memo(const std::string& id) const;
   outputs::Wording wording() const;
 
   // Everything for setting pages except the word breaker, of which every thread makes its own.

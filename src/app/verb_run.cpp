@@ -34,6 +34,7 @@ void make_everything(const Session& session, const Assessed& assessed, const std
   const std::string province = area.id + "/";
   std::vector<NamedDocument> documents = letters(session, facts, province, area.districts);
   documents.push_back(file_copy(session, facts, province));
+  documents.push_back(memo(session, facts, assessed.checked, province));
   Outbox outbox(session, folder, documents.size());
   const auto put = [&](const std::vector<NamedBytes>& files) {
     for (const NamedBytes& file : files) outbox.put(file);

@@ -12,6 +12,7 @@ int verb_check(const Options& options);
 int verb_return(const Options& options);
 int verb_targets(const Options& options);
 int verb_grade(const Options& options);
+int verb_memo(const Options& options);
 int verb_letter(const Options& options);
 int verb_annex(const Options& options);
 int verb_summary(const Options& options);

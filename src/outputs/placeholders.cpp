@@ -31,9 +31,10 @@ bool is_known(std::string_view name) {
                      [&](std::string_view prefix) { return name.starts_with(prefix) && name.size() > prefix.size(); });
 }
 
-std::string known_names() {
+std::string known_names(std::span<const std::string_view> more_names) {
   std::string all;
   for (const std::string_view name : kNames) all += "{" + std::string(name) + "} ";
+  for (const std::string_view name : more_names) all += "{" + std::string(name) + "} ";
   return all + "{coordinator} {deadline.…} {due.…} {target.…} {total.…}";
 }
 
@@ -43,7 +44,8 @@ std::string known_names() {
 
 }  // namespace
 
-std::vector<TextPiece> pieces_of(const TemplateText& text, const std::string& file) {
+std::vector<TextPiece> pieces_of(const TemplateText& text, const std::string& file,
+                                 std::span<const std::string_view> more_names) {
   std::vector<TextPiece> pieces;
   std::string_view rest = text.text;
   while (!rest.empty()) {
@@ -57,9 +59,9 @@ std::vector<TextPiece> pieces_of(const TemplateText& text, const std::string& fi
               {"ช่องเติมข้อความเขียนเป็น {ชื่อ}", "write a placeholder as {name}"});
     }
     const std::string name(rest.substr(1, end - 1));
-    if (!is_known(name)) {
+    if (!is_known(name) && std::find(more_names.begin(), more_names.end(), name) == more_names.end()) {
       fail_at(file, text.line, {"ไม่รู้จักช่องเติมข้อความ {" + name + "}", "unknown placeholder {" + name + "}"},
-              {"ใช้ได้: " + known_names(), "known: " + known_names()});
+              {"ใช้ได้: " + known_names(more_names), "known: " + known_names(more_names)});
     }
     pieces.push_back({name, true});
     rest.remove_prefix(end + 1);
@@ -75,12 +77,13 @@ bool names_placeholder(const TemplateText& text, const std::string& file, std::s
 }
 
 Placeholders::Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district,
-                           std::string table_period, const std::string& file)
+                           std::string table_period, const std::string& file, Values own)
     : letter_(letter),
       facts_(facts),
       district_(std::move(district)),
       table_period_(std::move(table_period)),
-      file_(file.empty() ? letter.file : file) {}
+      file_(file.empty() ? letter.file : file),
+      own_(std::move(own)) {}
 
 layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const {
   std::vector<std::string_view> names{facts_.area.name};
@@ -92,15 +95,24 @@ layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const 
     for (layout::Span& part : kept_phrases(joined, names)) spans.push_back(std::move(part));
     joined.clear();
   };
-  for (const TextPiece& piece : pieces_of(text, file_)) {
-    layout::Span filled = piece.placeholder ? value(piece.text, text.line) : span(piece.text);
+  const auto add = [&](layout::Span filled) {
     filled.text = in_digits(filled.text, digits);
     if (filled.trace.empty()) {
       joined += filled.text;
-      continue;
+      return;
     }
     flush();
     spans.push_back(std::move(filled));
+  };
+  std::vector<std::string_view> own_names;
+  for (const auto& [name, brought] : own_) own_names.push_back(name);
+  for (const TextPiece& piece : pieces_of(text, file_, own_names)) {
+    const auto own = piece.placeholder ? own_.find(piece.text) : own_.end();
+    if (own != own_.end()) {
+      for (const layout::Span& part : own->second) add(part);
+    } else {
+      add(piece.placeholder ? value(piece.text, text.line) : span(piece.text));
+    }
   }
   flush();
   return spans;

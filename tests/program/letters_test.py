@@ -142,7 +142,7 @@ class Letters(Case):
             area = job_of(example).get("area")
             districts = ElementTree.parse(SOURCE / "data" / "areas" / f"{area}.xml").getroot().findall("district")
             pdfs = sorted((job / "out").rglob("*.pdf"))
-            self.assertEqual(len(pdfs), len(districts) + 2)  # the province's letter and its file copy
+            self.assertEqual(len(pdfs), len(districts) + 3)  # the province's letter, its file copy and the memo
             for pdf in pdfs:
                 subprocess.run(["qpdf", "--check", str(pdf)], check=True, capture_output=True)
                 fonts = subprocess.run(["pdffonts", str(pdf)], check=True, capture_output=True).stdout.decode()

@@ -312,5 +312,56 @@ class EdgeCases(Measured):
         self.assertIn(2, seen)
 
 
+@unittest.skipUnless(shutil.which("mutool"), "mutool is not installed")
+class Memos(Measured):
+    def test_memos_of_all_examples(self):
+        for example in ALL_EXAMPLES:
+            with self.subTest(example):
+                job = self.job_with(example, urgency="ด่วนมาก")
+                self.check_memo(list(glyphs.pages(self.made("memo", job)[0])))
+
+    def check_memo(self, pages):
+        page = pages[0]
+        left, top, right, bottom = page.drawings[0]
+        self.near(top, 15, what="top of the emblem")
+        self.near(bottom - top, 15, what="height of the emblem")
+        self.near(left, 30, what="left of the emblem")
+        title, urgency = page.word("บันทึกข้อความ"), page.word("ด่วนมาก")
+        labels = [page.word(word) for word in ("ส่วนราชการ", "ที่", "วันที่", "เรื่อง")]
+        to = page.word("เรียน")
+        self.near(title.centre, 110, what="title between the margins")
+        self.assertIn("Bold", title.font)
+        for label in labels:
+            self.assertIn("Bold", label.font)
+            self.near(title.size / label.size, 29 / 20, 0.001, label.text)
+        self.near(urgency.size / title.size, 32 / 29, 0.001, "urgency")
+        self.assertEqual(urgency.colour, RED)
+        self.assertGreater(urgency.left, right)
+        self.assertLess(urgency.right, title.left)
+        # The title's line is 35 pt high, of which 76 parts in a hundred are above the baseline; a label's is 22.6 pt.
+        self.step(title.baseline, labels[0].baseline, 0.24 * 35 + 0.76 * 22.6, "first line of the head")
+        self.near(labels[1].baseline, labels[2].baseline, 0.01, "number and date")
+        for label in (labels[0], labels[1], labels[3]):
+            self.near(label.left, 30, what=label.text)
+        values = [r for r in page.runs if labels[0].baseline - 1 < r.baseline < to.baseline - 1 and "Bold" not in r.font]
+        leaders = [r for r in values if re.fullmatch(r"\.+", r.text)]
+        for baseline in {r.baseline for r in values}:
+            self.near(max(r.right for r in values if r.baseline == baseline), 190, 0.8, "leader")
+        self.assertGreaterEqual(len(leaders), 4)
+        for value in values:
+            self.near(value.size, to.size, 0.001, value.text)
+        self.assertEqual([r for p in pages for r in p.runs if r.text.startswith("ขอแสดง")], [])
+        last = pages[-1]
+        name = last.run("(....")
+        body = [line for line in last.lines() if line[0] < name.baseline - 1]
+        self.step(body[-1][0], name.baseline, 4 * PITCH, "three empty lines before the name")
+        self.near(name.centre, 128, what="name")
+        for p in pages:
+            for run in p.runs:
+                if run.text.strip():
+                    self.assertGreaterEqual(run.left, 29.9, run.text)
+                    self.assertLessEqual(run.right, 190.1, run.text)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -22,7 +22,8 @@ class Run(Case):
             self.assertLessEqual(len(out.splitlines()), 15)
             self.assertEqual({k: v for k, v in contents(job).items() if not k.startswith("out/")}, before)
             made = set(contents(job / "out"))
-            self.assertLessEqual({"manifest.json", "nong-khai/letter.pdf", "nong-khai/file-copy.pdf", "nong-khai/summary.xlsx"}, made)
+            self.assertLessEqual({"manifest.json", "nong-khai/letter.pdf", "nong-khai/file-copy.pdf", "nong-khai/memo.pdf",
+                                  "nong-khai/summary.xlsx"}, made)
             for code_, district in DISTRICTS.items():
                 self.assertIn(f"{code_}-{district}/letter.pdf", made)
             self.assertIn("nong-khai/returned/รวมจังหวัดหนองคาย.xlsx", made)

@@ -6,7 +6,7 @@ import unittest
 
 from program import EXAMPLES, SOURCE, Case, contents, run
 
-VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "annex", "summary", "run", "lint", "decide", "proof", "doctor")
+VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "memo", "annex", "summary", "run", "lint", "decide", "proof", "doctor")
 
 
 class Verbs(Case):

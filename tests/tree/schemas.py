@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 KINDS = {"form": "templates/forms/*.xml", "mission": "templates/missions/*.xml", "letter": "templates/letters/*.xml",
-         "page": "templates/pages/*.xml", "wording": "templates/wording/*.xml",
+         "page": "templates/pages/*.xml", "memo": "templates/memos/*.xml",
+         "wording": "templates/wording/*.xml",
          "area": "data/areas/*.xml", "job": "examples/*/job.xml", "layout": "templates/layout/*.xml",
          "decisions": "tests/cases/decisions/*.xml"}
 

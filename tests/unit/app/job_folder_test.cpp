@@ -52,6 +52,7 @@ TEST_CASE("urgency and secrecy are words that the office has") {
   const Library library(RAINGAN_SOURCE_DIR);
   CHECK(library.wording().urgency == std::vector<std::string>{"ด่วน", "ด่วนมาก", "ด่วนที่สุด"});
   CHECK(library.wording().secrecy.size() == 3);
+  CHECK_FALSE(library.memo("present-letter").parts.empty());
 }
 
 }  // namespace raingan::app
