@@ -85,10 +85,12 @@ std::string criterion_in_words(const UnaryTests& tests, const Indicator& indicat
   return "จำนวน " + amount_in_words(tests.alternatives.front().low->value, indicator).th;
 }
 
-std::string filled(std::string sentence, const std::string& test) {
+CriterionSentence sentence_of(const Indicator& indicator, std::string test) {
   constexpr std::string_view kPlace = "{test}";
-  if (const std::size_t at = sentence.find(kPlace); at != std::string::npos) sentence.replace(at, kPlace.size(), test);
-  return sentence;
+  const std::string& sentence = indicator.sentence;
+  const std::size_t at = sentence.find(kPlace);
+  if (at == std::string::npos) return {&indicator, sentence, {}, {}};
+  return {&indicator, sentence.substr(0, at), std::move(test), sentence.substr(at + kPlace.size())};
 }
 
 }  // namespace
@@ -139,8 +141,8 @@ std::vector<CriterionText> criteria_text(const Mission& mission, const DecisionT
   for (const Rule& rule : table.rules) {
     CriterionText text{rule.number, text_of(rule.outputs.at(criteria.grade)), {}};
     for (std::size_t i = 0; i < criteria.inputs.size(); ++i) {
-      const std::string test = criterion_in_words(rule.tests.at(i), *criteria.inputs[i]);
-      if (!test.empty()) text.sentences.push_back(filled(criteria.inputs[i]->sentence, test));
+      std::string test = criterion_in_words(rule.tests.at(i), *criteria.inputs[i]);
+      if (!test.empty()) text.sentences.push_back(sentence_of(*criteria.inputs[i], std::move(test)));
     }
     texts.push_back(std::move(text));
   }

@@ -24,12 +24,20 @@ Message test_in_words(const UnaryTests& tests, const Indicator& indicator);
 // An amount with the indicator's unit: "ร้อยละ 7.5", "1 ผลิตภัณฑ์".
 Message amount_in_words(const Fraction& amount, const Indicator& indicator);
 
+// A condition in words: the indicator's sentence with the rule's test in its place. Thai.
+struct CriterionSentence {
+  const Indicator* indicator = nullptr;
+  std::string before, test, after;
+
+  std::string text() const { return before + test + after; }
+};
+
 struct CriterionText {
   int rule = 0;
   std::string grade;
-  std::vector<std::string> sentences;  // Thai, one a condition, in the order of the inputs
+  std::vector<CriterionSentence> sentences;  // one a condition, in the order of the inputs
 };
-// One entry a rule, in the table's order. A count that must be exact is "จำนวน 5 ครั้ง".
+// One entry a rule, in the table's order; points into `mission`. A count that must be exact is "จำนวน 5 ครั้ง".
 std::vector<CriterionText> criteria_text(const Mission& mission, const DecisionTable& table);
 
 }  // namespace raingan::assess

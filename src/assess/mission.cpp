@@ -23,6 +23,7 @@ Mission read_mission(const definition::Document& file, const Choices& choices) {
              {"round", "reading", "expects", "base", "derives", "indicator", "target", "growth", "sum", "grade",
               "deadline", "explanation"});
   Mission mission;
+  mission.file = file.file();
   mission.id = identifier_of(root, "id");
   mission.title = root.attribute("title");
   mission.period = period_of(root, root.attribute("period"), mission);
@@ -41,7 +42,7 @@ Mission read_mission(const definition::Document& file, const Choices& choices) {
   for (const Element& one : root.children("deadline")) mission.deadlines.push_back(read_deadline(one, mission));
   for (const Element& one : root.children("explanation")) {
     one.allow({}, {});
-    mission.explanations.push_back(one.text());
+    mission.explanations.push_back({one.text(), one.line()});
   }
   if (mission.expects.empty() || mission.indicators.empty()) {
     root.fail({"ภารกิจต้องมี <expects> และ <indicator> อย่างน้อยอย่างละหนึ่ง",

@@ -40,6 +40,7 @@ struct Indicator {
   std::string figure_unit;  // and its unit: "บาท", "ราย"
   // The criterion in words for the annex; "{test}" stands where a rule's test goes.
   std::string sentence;
+  int line = 0;
 };
 
 enum class Rounding { half_up, up, down };  // to a whole unit
@@ -61,6 +62,7 @@ struct Target {
   TotalPolicy total = TotalPolicy::sum_of_rounded;
   std::vector<ColumnRef> more_from = {};  // added to `from`
   std::string grade = {};                 // that meeting it stands for; empty: the best
+  int line = 0;
 };
 
 // A growth relation between forms whose rate belongs to the mission, not to the form.
@@ -72,6 +74,7 @@ struct GrowthRule {
   std::int64_t numerator = 1;
   std::int64_t denominator = 1;
   Rounding rounding = Rounding::half_up;
+  int line = 0;
 };
 
 // A sum inside one table that holds in this mission though the form does not ask for it.
@@ -88,6 +91,7 @@ struct Deadline {
   std::string what;
   int day = 0;
   std::optional<thai::Date> date;
+  int line = 0;
 };
 
 // A reporting round. The period token "round" of references, expects and targets means the period of the round
@@ -96,6 +100,7 @@ struct Round {
   int number = 1;
   Period period;
   std::optional<thai::Date> due;
+  int line = 0;
 };
 
 // A rule that its source leaves doubtful. The mission takes one reading; a job may take another. Elements with
@@ -121,6 +126,13 @@ struct GradeLook {
   std::optional<unsigned> rgb;  // 0xRRGGBB
   std::optional<Decimal> points;
   std::string urgency;  // one sentence on what the grade calls for; may be empty
+  int line = 0;
+};
+
+// A numbered sentence under the criteria.
+struct Explanation {
+  std::string text;
+  int line = 0;
 };
 
 // The round and readings that a job chooses; empty: the mission's own.
@@ -130,6 +142,7 @@ struct Choices {
 };
 
 struct Mission {
+  std::string file;  // for messages; the lines of all parts are its
   std::string id;
   std::string title;  // "ภารกิจสำคัญ … ไตรมาสที่ 1"
   Period period;
@@ -147,7 +160,7 @@ struct Mission {
   std::vector<Reading> readings;
   std::vector<GradeLook> looks;  // worst first; may be empty
   std::vector<Deadline> deadlines;
-  std::vector<std::string> explanations;  // numbered sentences under the criteria
+  std::vector<Explanation> explanations;
 };
 
 // Every column that an indicator is made of: the terms of its value, then those of its base.

@@ -12,6 +12,7 @@ using definition::Element;
 Round read_round(const Element& element, const Mission& mission) {
   element.allow({"number", "period", "due"}, {});
   Round round;
+  round.line = element.line();
   const long number = element.integer("number");
   if (number < 1 || number > 99) element.fail({"number ต้องเป็น 1 ถึง 99", "number must be 1 to 99"});
   round.number = static_cast<int>(number);

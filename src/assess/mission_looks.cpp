@@ -25,6 +25,7 @@ unsigned read_rgb(const Element& element) {
 GradeLook read_look(const Element& element, const Mission& mission) {
   element.allow({"name", "colour", "rgb", "points"}, {});
   GradeLook look;
+  look.line = element.line();
   look.grade = element.attribute("name");
   const auto same = [&](const GradeLook& known) { return known.grade == look.grade; };
   if (std::any_of(mission.looks.begin(), mission.looks.end(), same)) {
@@ -43,6 +44,7 @@ GradeLook read_look(const Element& element, const Mission& mission) {
 Deadline read_deadline(const Element& element, const Mission& mission) {
   element.allow({"id", "day", "date", "what"}, {});
   Deadline deadline;
+  deadline.line = element.line();
   deadline.what = element.attribute("what");
   if (element.has("id")) deadline.id = identifier_of(element, "id");
   const auto same = [&](const Deadline& known) { return !known.id.empty() && known.id == deadline.id; };

@@ -74,6 +74,7 @@ void read_constant(const Element& element, const Varied& varied, Target& target)
 
 Indicator indicator_of(const Element& element, const Varied& varied, const Mission& mission) {
   Indicator indicator;
+  indicator.line = element.line();
   indicator.id = identifier_of(element, "id");
   indicator.name = varied.attribute("name");
   indicator.unit = element.attribute("unit");
@@ -96,6 +97,7 @@ Indicator indicator_of(const Element& element, const Varied& varied, const Missi
 
 Target target_of(const Element& element, const Varied& varied, const Mission& mission) {
   Target target;
+  target.line = element.line();
   if (element.has("indicator")) target.indicator = identifier_of(element, "indicator");
   target.id = element.has("id") || target.indicator.empty() ? identifier_of(element, "id") : target.indicator;
   target.grade = element.attribute("grade", "");
@@ -145,6 +147,7 @@ GrowthRule read_growth(const Element& element, const Mission& mission) {
     GrowthRule rule{column.form, column.period, column.column, column_ref(varied.of("base"), "base", mission)};
     read_ratio(varied.of("times"), rule.numerator, rule.denominator);
     rule.rounding = rounding_of(varied);
+    rule.line = element.line();
     return rule;
   });
 }

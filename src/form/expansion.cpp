@@ -16,6 +16,7 @@ bool stands_in(const ColumnDefinition& column, const Period& period) {
 
 Column expanded_column(const ColumnDefinition& definition, const Period& period, std::optional<thai::Month> month) {
   Column column = definition.column;
+  column.line = definition.line;
   const thai::Month shown = month.value_or(period.first);
   if (month) column.id = filled_id(column.id, *month);
   column.month = month;
@@ -150,6 +151,7 @@ FormLayout expanded(const Definition& form, const Period& period) {
              "the form " + form.id + " cannot cover the period " + period.id() + " (see its months)"});
   }
   FormLayout layout;
+  layout.file = form.file;
   layout.form = form.id;
   layout.period = period;
   layout.name = form.name;

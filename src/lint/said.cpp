@@ -67,22 +67,18 @@ void add_mission(const Subject& subject, Texts& texts) {
   const std::string& file = subject.mission_entry->file;
   texts.add(Where::mission, mission.title, file, document.root().line(), "title");
   for (const assess::Indicator& indicator : mission.indicators) {
-    const int line = line_of(document, "indicator", "id", indicator.id);
-    texts.add(Where::sentence, indicator.sentence, file, line, indicator.id);
-    texts.add(Where::mission, indicator.name, file, line, indicator.id);
+    texts.add(Where::sentence, indicator.sentence, file, indicator.line, indicator.id);
+    texts.add(Where::mission, indicator.name, file, indicator.line, indicator.id);
   }
   for (const assess::Target& target : mission.targets) {
-    const bool named = line_of(document, "target", "id", target.id) != document.root().line();
-    texts.add(Where::mission, target.name, file,
-              line_of(document, "target", named ? "id" : "indicator", named ? target.id : target.indicator), target.id);
+    texts.add(Where::mission, target.name, file, target.line, target.id);
   }
   for (const assess::Deadline& deadline : mission.deadlines) {
-    texts.add(Where::mission, deadline.what, file, line_of(document, "deadline", "what", deadline.what), "deadline");
+    texts.add(Where::mission, deadline.what, file, deadline.line, "deadline");
   }
-  const std::vector<int> lines = lines_of(document, "explanation");
   for (std::size_t i = 0; i < mission.explanations.size(); ++i) {
-    texts.add(Where::explanation, mission.explanations[i], file, i < lines.size() ? lines[i] : 0,
-              "explanation " + std::to_string(i + 1));
+    const assess::Explanation& one = mission.explanations[i];
+    texts.add(Where::explanation, one.text, file, one.line, "explanation " + std::to_string(i + 1));
   }
 }
 

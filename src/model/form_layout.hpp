@@ -49,6 +49,7 @@ struct Column {
   std::vector<std::string> headings;
   // For each level of `headings` the other words that mean the same.
   std::vector<std::vector<std::string>> also;
+  int line = 0;  // of FormLayout::file
 };
 
 // A column of this table (`form` empty) or of another one, joined by district.
@@ -108,6 +109,7 @@ struct FormLayout {
   bool inferred = false;    // no official sheet was seen: an office's own replaces this definition
   bool thai_digits = true;  // how the official form writes its figures
   bool landscape = false;
+  std::string file = {};  // that says all this; empty where none does
 
   const Column* find(std::string_view id) const {
     for (const Column& column : columns) {

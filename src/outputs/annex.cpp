@@ -3,6 +3,7 @@
 #include "outputs/page_template.hpp"
 #include "outputs/placeholders.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -54,9 +55,15 @@ std::vector<layout::Section> annex_sections(const AnnexOrder& order) {
   return {table_annex(order)};
 }
 
+layout::Span form_text(const FormLayout& form, const std::string& text, Digits digits, int line) {
+  return marked(in_digits(text, digits), trace_of_text(form.file, line));
+}
+
 void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section) {
-  const std::string label = in_digits(order.facts.wording.attachments + " " + order.annex.item, Digits::thai);
-  section.blocks.push_back(layout::Paragraph{"annex-label", {kept(label)}});
+  const std::string words = in_digits(order.facts.wording.attachments + " " + order.annex.item, Digits::thai);
+  layout::Span label = kept(words);
+  label.trace = trace_of_mark(Mark::annex);
+  section.blocks.push_back(layout::Paragraph{"annex-label", {std::move(label)}});
   std::vector<layout::Spans> titles;
   const Placeholders placeholders = placeholders_of(order);
   for (const TemplateText& title : order.annex.titles) titles.push_back(placeholders.fill(title, digits));
@@ -66,7 +73,7 @@ void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section
   }
   if (titles.empty()) {
     if (const auto form = order.layout()) {
-      for (const std::string& title : form->titles) titles.push_back({span(in_digits(title, digits))});
+      for (const std::string& title : form->titles) titles.push_back({form_text(*form, title, digits)});
     }
   }
   section.outline = label;
@@ -95,14 +102,16 @@ void add_notes(const AnnexOrder& order, Digits digits, layout::Section& section)
   // A form's own notes tell how to fill it in; under figures they would only puzzle.
   if (!order.annex.notes.empty() || !order.annex.blank) return;
   if (const auto form = order.layout()) {
-    for (const std::string& note : form->notes) add_note({span(in_digits(note, digits))}, section);
+    for (const std::string& note : form->notes) add_note({form_text(*form, note, digits)}, section);
   }
 }
 
 void add_check_note(std::size_t figures, Digits digits, layout::Section& section) {
   if (figures == 0) return;
   const std::string count = in_digits(std::to_string(figures), digits);
-  add_note({span("ข้อมูลในตารางนี้จำนวน " + count + " รายการอยู่ระหว่างการตรวจสอบ และแสดงตามที่ได้รับรายงาน")}, section);
+  add_note({span("ข้อมูลในตารางนี้จำนวน "), marked(count, trace_of_mark(Mark::under_check)),
+            span(" รายการอยู่ระหว่างการตรวจสอบ และแสดงตามที่ได้รับรายงาน")},
+           section);
 }
 
 }  // namespace raingan::outputs

@@ -37,6 +37,9 @@ std::vector<layout::Section> page_annex(const AnnexOrder& order);
 // Sections of any kind of annex, at least one.
 std::vector<layout::Section> annex_sections(const AnnexOrder& order);
 
+// A text of a form, such as a heading; `line` 0 where the form does not say which.
+layout::Span form_text(const FormLayout& form, const std::string& text, Digits digits, int line = 0);
+
 // The parts that all annexes share: the label at the right, the titles, and the notes below the table.
 // With figures under check a last note says how many, so that nobody signs unaware.
 void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section);

@@ -1,21 +1,30 @@
 #include "assess/criteria_text.hpp"
 #include "outputs/annex.hpp"
+#include "outputs/criterion_spans.hpp"
 #include "outputs/spans.hpp"
 #include "outputs/targets_of.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
 
 constexpr Digits kDigits = Digits::thai;
 
-std::string numbered(std::size_t number, const std::string& sentence) {
-  return in_digits(std::to_string(number) + ") " + sentence, kDigits);
+layout::TableCell conditions_cell(const Facts& facts, const assess::CriterionText& criterion) {
+  layout::TableCell made;
+  made.spans = criterion_spans(criterion, facts.mission.file, ") ", kDigits);
+  return made;
 }
 
-layout::TableCell conditions_cell(const std::vector<std::string>& sentences) {
-  std::string text;
-  for (std::size_t i = 0; i < sentences.size(); ++i) text += (i > 0 ? "\n" : "") + numbered(i + 1, sentences[i]);
-  return cell(span(std::move(text)));
+layout::TableCell points_cell(const assess::GradeLook* look) {
+  if (look == nullptr || !look->points) return {};
+  return cell(traced(number_text(*look->points, kDigits), trace_of_points(look->grade)));
+}
+
+layout::Spans explanation_spans(const Facts& facts, std::size_t at) {
+  const assess::Explanation& explanation = facts.mission.explanations[at];
+  return {marked(in_digits(std::to_string(at + 1) + ") ", kDigits), trace_of_mark(Mark::item)),
+          marked(in_digits(explanation.text, kDigits), trace_of_text(facts.mission.file, explanation.line))};
 }
 
 layout::Table criteria_table(const Facts& facts) {
@@ -30,12 +39,9 @@ layout::Table criteria_table(const Facts& facts) {
   }
   for (const assess::CriterionText& criterion : assess::criteria_text(facts.mission, facts.criteria)) {
     const assess::GradeLook* look = look_of(facts.mission, criterion.grade);
-    std::vector<layout::TableCell> row{cell(span(one_line(criterion.grade))), conditions_cell(criterion.sentences)};
+    std::vector<layout::TableCell> row{cell(span(one_line(criterion.grade))), conditions_cell(facts, criterion)};
     if (look != nullptr) row[0].fill_rgb = look->rgb;
-    if (points) {
-      const bool worth = look != nullptr && look->points;
-      row.push_back(worth ? cell(span(number_text(*look->points, kDigits))) : layout::TableCell());
-    }
+    if (points) row.push_back(points_cell(look));
     table.body.push_back(std::move(row));
   }
   return table;
@@ -48,10 +54,10 @@ layout::Section criteria_annex(const AnnexOrder& order) {
   section.page = "annex";
   open_annex(order, kDigits, section);
   section.blocks.push_back(criteria_table(order.facts));
-  const std::vector<std::string>& explanations = order.facts.mission.explanations;
-  if (!explanations.empty()) section.blocks.push_back(layout::Paragraph{"annex-heading", {span("คำอธิบายเพิ่มเติม")}});
-  for (std::size_t i = 0; i < explanations.size(); ++i) {
-    section.blocks.push_back(layout::Paragraph{"annex-clause", {span(numbered(i + 1, explanations[i]))}});
+  const std::size_t explanations = order.facts.mission.explanations.size();
+  if (explanations > 0) section.blocks.push_back(layout::Paragraph{"annex-heading", {span("คำอธิบายเพิ่มเติม")}});
+  for (std::size_t i = 0; i < explanations; ++i) {
+    section.blocks.push_back(layout::Paragraph{"annex-clause", explanation_spans(order.facts, i)});
   }
   add_notes(order, kDigits, section);
   return section;

@@ -6,6 +6,7 @@
 #include "outputs/page_template.hpp"
 #include "outputs/placeholders.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/trace.hpp"
 #include "thai/digits.hpp"
 
 namespace raingan::outputs {
@@ -19,6 +20,7 @@ class PageSetter {
   PageSetter(const AnnexOrder& order, const PageTemplate& page, Digits digits, std::vector<layout::Section>& sections)
       : order_(order),
         digits_(digits),
+        file_(page.file),
         placeholders_(order.letter, order.facts, order.district, order.period().title(), page.file),
         sections_(sections) {}
 
@@ -26,9 +28,10 @@ class PageSetter {
   void operator()(const PageTemplate::Paragraph& part) { paragraph("annex-text", filled(part.text)); }
 
   void operator()(const PageTemplate::Item& item) {
-    const std::string mark = item.number.empty() ? kDash : in_digits(item.number, digits_);
+    layout::Span mark =
+        traced(item.number.empty() ? kDash : in_digits(item.number, digits_), trace_of_mark(Mark::item));
     const std::string style = item.number.empty() && follows_number() ? "page-subitem" : "page-item";
-    add(layout::StopLine{style, {{kept(mark)}, filled(item.text)}});
+    add(layout::StopLine{style, {{std::move(mark)}, filled(item.text)}});
   }
 
   void operator()(const PageTemplate::Table& part) {
@@ -59,7 +62,8 @@ class PageSetter {
     table.body[0][1].line_below = true;
     if (!formula.times.empty()) {
       table.columns.push_back({layout::Align::left, 16, 30, 0});
-      table.body[0].push_back(two_rows({kept(in_digits("× " + formula.times, digits_))}));
+      table.body[0].push_back(
+          two_rows({traced(in_digits("× " + formula.times, digits_), trace_of_text(file_, formula.result.line))}));
     }
     add(std::move(table));
   }
@@ -156,6 +160,7 @@ class PageSetter {
 
   const AnnexOrder& order_;
   Digits digits_;
+  const std::string& file_;
   Placeholders placeholders_;
   std::vector<layout::Section>& sections_;
 };

@@ -165,8 +165,12 @@ class AnnexSheet {
     // D00041E: Thai digits (0D) of the Thai locale; the value stays an ordinary number.
     look.number_format = std::string(number->thai ? "[$-D00041E]" : "") + (number->hundredths ? "#,##0.00" : "#,##0");
     const std::string formula = total ? sum_above(column, number->value) : sum_beside(column, number->value);
-    if (formula.empty()) return sheet_.number({row_, column}, number->value, look);
-    sheet_.formula({row_, column}, formula, number->value, look);
+    if (formula.empty()) {
+      sheet_.number({row_, column}, number->value, look);
+    } else {
+      sheet_.formula({row_, column}, formula, number->value, look);
+    }
+    sheet_.trace(cell.spans[0].trace);
   }
 
   std::string sum_above(std::uint32_t column, Decimal value) const {

@@ -67,8 +67,9 @@ class TableAnnex {
   void add_head(layout::Table& table) const {
     table.head.resize(heading_rows(shown_.columns));
     for (const HeadingCell& heading : heading_grid(shown_.columns)) {
-      const std::string text = in_digits(heading.text, digits_);
-      table.head.at(heading.row).push_back(spanning_cell(text, heading.columns, heading.rows));
+      layout::TableCell head = spanning_cell(in_digits(heading.text, digits_), heading.columns, heading.rows);
+      head.spans[0].trace = trace_of_text(form_.file, shown_.columns[heading.column]->line);
+      table.head.at(heading.row).push_back(std::move(head));
     }
   }
 
@@ -79,25 +80,32 @@ class TableAnnex {
       std::vector<layout::TableCell> cells;
       for (const Column* column : shown_.columns) {
         const bool numbered = column->role == ColumnRole::number;
-        cells.push_back(numbered ? cell(span(in_digits(std::to_string(number), digits_))) : row_cell(row, *column));
+        cells.push_back(numbered ? number_cell(number) : row_cell(row, *column));
       }
       table.body.push_back(std::move(cells));
     }
   }
 
+  layout::TableCell number_cell(std::size_t number) const {
+    return cell(marked(in_digits(std::to_string(number), digits_), trace_of_mark(Mark::row)));
+  }
+
+  layout::TableCell name_cell(const ShownRow& row, const Column& column) const {
+    const bool by_name = form_.rows == RowSubject::producer || form_.has_district_rows();
+    const std::string label = by_name ? row.label : in_digits(row.label, digits_);
+    // Months and items are the form's, all else is as it was sent.
+    const std::string trace = by_name ? trace_of_shown(shown_, row, column) : trace_of_text(form_.file, column.line);
+    return cell(form_.rows == RowSubject::producer ? marked(label, trace) : traced(label, trace));
+  }
+
   layout::TableCell row_cell(const ShownRow& row, const Column& column) const {
-    if (is_name_column(form_, column)) {
-      const bool by_name = form_.rows == RowSubject::producer || form_.has_district_rows();
-      const std::string label = by_name ? row.label : in_digits(row.label, digits_);
-      return cell(form_.rows == RowSubject::producer ? span(label) : kept(label));
-    }
+    if (is_name_column(form_, column)) return name_cell(row, column);
     if (column.role == ColumnRole::district && row.row != nullptr) return cell(kept(one_line(row.district)));
     const Figure* figure = column.role == ColumnRole::figure ? figure_of(shown_, row, column) : nullptr;
     if (figure == nullptr) return {};
     const std::string text = text_of(*figure, column);
     if (text.empty()) return {};
-    const bool known = !row.district.empty() || !row.item.empty();
-    return cell(traced(text, known ? trace_of_figure(row.district, ref(column), row.item) : std::string()));
+    return cell(traced(text, trace_of_shown(shown_, row, column)));
   }
 
   std::string text_of(const Figure& figure, const Column& column) const {
@@ -151,8 +159,10 @@ void add_owner(const AnnexOrder& order, const FormLayout& form, Digits digits, l
   section.blocks.push_back(layout::Paragraph{"annex-subtitle", {span(in_digits(line, digits))}});
 }
 
-void add_sentence(const std::string& text, Digits digits, layout::Section& section) {
-  section.blocks.push_back(layout::Paragraph{"annex-text", {span(in_digits(text, digits))}});
+// Of the annex's period.
+void add_sentence(const AnnexOrder& order, const std::string& text, Digits digits, layout::Section& section) {
+  const std::string trace = trace_of_text(order.letter.file, order.annex.line, "table_period");
+  section.blocks.push_back(layout::Paragraph{"annex-text", {marked(in_digits(text, digits), trace)}});
 }
 
 void add_signatures(const FormLayout& form, Digits digits, layout::Section& section) {
@@ -161,8 +171,8 @@ void add_signatures(const FormLayout& form, Digits digits, layout::Section& sect
     // The space of the style stands before the first block only.
     if (before != nullptr && before->style == "annex-signer") section.blocks.push_back(layout::Gap{18});
     std::string lines;
-    for (const std::string& line : block) lines += (lines.empty() ? "" : "\n") + in_digits(line, digits);
-    section.blocks.push_back(layout::Paragraph{"annex-signer", {span(std::move(lines))}});
+    for (const std::string& line : block) lines += (lines.empty() ? "" : "\n") + line;
+    section.blocks.push_back(layout::Paragraph{"annex-signer", {form_text(form, lines, digits)}});
   }
 }
 
@@ -192,7 +202,7 @@ layout::Section table_annex(const AnnexOrder& order) {
   open_annex(order, digits, section);
   if (form && (entry != nullptr || order.annex.blank)) add_owner(order, *form, digits, section);
   if (const std::string text = instead_of_table(order, form ? &*form : nullptr, entry); !text.empty()) {
-    add_sentence(text, digits, section);
+    add_sentence(order, text, digits, section);
     return section;
   }
   const Area& area = order.facts.area;

@@ -10,9 +10,17 @@ namespace raingan::outputs {
 namespace {
 
 constexpr Digits kDigits = Digits::thai;
+constexpr const char* kTarget = "เป้าหมาย";
 
 layout::TableCell head_cell(const std::string& text, std::size_t columns, std::size_t rows) {
   return spanning_cell(in_digits(text, kDigits), columns, rows);
+}
+
+// With the place of the mission's file that says the heading.
+layout::TableCell head_cell(const Facts& facts, const std::string& text, int line, std::size_t columns) {
+  layout::TableCell head = head_cell(text, columns, 1);
+  head.spans[0].trace = trace_of_text(facts.mission.file, line);
+  return head;
 }
 
 layout::TableCell number_cell(const std::optional<Decimal>& value, std::string trace,
@@ -42,9 +50,11 @@ layout::Table headed_table(const AnnexOrder& order) {
   table.head[0] = {head_cell("ที่", 1, 2), head_cell("อำเภอ", 1, 2)};
   for (const TargetGroup& group : target_groups(order.facts.mission)) {
     const std::string unit = group.unit.empty() ? std::string() : "\n(" + group.unit + ")";
-    table.head[0].push_back(head_cell(group.name + unit, group.targets.size() + 1, 1));
+    table.head[0].push_back(
+        head_cell(order.facts, group.name + unit, group.targets[0]->line, group.targets.size() + 1));
     for (const assess::Target* target : group.targets) {
-      table.head[1].push_back(head_cell(group.targets.size() == 1 ? "เป้าหมาย" : target->name, 1, 1));
+      const std::string name = group.targets.size() == 1 ? kTarget : target->name;
+      table.head[1].push_back(head_cell(order.facts, name, target->line, 1));
       table.columns.push_back({layout::Align::right, 16, 60, 1});
     }
     table.head[1].push_back(head_cell("ผลสำเร็จ", 1, 1));
@@ -69,13 +79,13 @@ void add_grade(const AnnexOrder& order, const std::string& district, std::vector
   cells.push_back(std::move(grade));
   if (!shows_points(order)) return;
   const bool worth = look != nullptr && look->points;
-  cells.push_back(worth ? cell(span(number_text(*look->points, kDigits))) : layout::TableCell());
+  cells.push_back(worth ? number_cell(look->points, trace_of_points(look->grade)) : layout::TableCell());
 }
 
 std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std::string& district,
                                               std::size_t number) {
   std::vector<layout::TableCell> cells;
-  cells.push_back(cell(span(in_digits(std::to_string(number), kDigits))));
+  cells.push_back(cell(marked(in_digits(std::to_string(number), kDigits), trace_of_mark(Mark::row))));
   cells.push_back(cell(kept(one_line(district))));
   for (const TargetGroup& group : target_groups(order.facts.mission)) {
     for (const assess::Target* target : group.targets) {

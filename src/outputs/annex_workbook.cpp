@@ -66,10 +66,7 @@ void add_section(const AnnexOrder& order, const layout::Section& section, const 
   }
 }
 
-}  // namespace
-
-std::string annex_workbook(const LetterTemplate& letter, const Facts& facts, const std::string& district) {
-  NewWorkbook book(facts.mission.title, date_of_files(facts));
+void write_sheets(const LetterTemplate& letter, const Facts& facts, const std::string& district, NewWorkbook& book) {
   for (const AnnexTemplate& annex : letter.annexes) {
     const AnnexOrder order{letter, annex, facts, district};
     std::string name;  // of the annex's first section: later ones have none of their own
@@ -79,7 +76,21 @@ std::string annex_workbook(const LetterTemplate& letter, const Facts& facts, con
     }
   }
   if (book.empty()) book.sheet("-").text({0, 0}, "หนังสือนี้ไม่มีตารางแนบ", CellLook{});
+}
+
+}  // namespace
+
+std::string annex_workbook(const LetterTemplate& letter, const Facts& facts, const std::string& district) {
+  NewWorkbook book(facts.mission.title, date_of_files(facts));
+  write_sheets(letter, facts, district, book);
   return book.finish();
+}
+
+std::vector<NumberCell> annex_numbers(const LetterTemplate& letter, const Facts& facts, const std::string& district) {
+  NewWorkbook book(facts.mission.title, date_of_files(facts));
+  book.keep_numbers();
+  write_sheets(letter, facts, district, book);
+  return book.numbers();
 }
 
 }  // namespace raingan::outputs

@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "outputs/annex.hpp"
+#include "outputs/known_texts.hpp"
 #include "outputs/letter_parts.hpp"
 #include "outputs/placeholders.hpp"
 #include "thai/calendar.hpp"
@@ -71,6 +72,7 @@ layout::Document compose_letter(const LetterTemplate& letter, const Facts& facts
   add_body(order, section);
   add_close(order, section);
   add_foot(order, section);
+  trace_known_texts(section);
   document.sections.push_back(std::move(section));
   add_annexes(letter, facts, district, document);
   return document;

@@ -164,6 +164,13 @@ void NewSheet::page(std::uint32_t rows, std::uint32_t columns, bool landscape) {
 void NewSheet::remember(workbook::CellAddress at, std::string_view text, std::optional<Decimal> number,
                         std::string_view formula) {
   written_.add(at, text, number, formula);
+  if (number && keeps_numbers()) book_->numbers_.push_back({name_, at, *number, std::string(formula), {}});
+}
+
+bool NewSheet::keeps_numbers() const { return book_->keeps_numbers_; }
+
+void NewSheet::trace(std::string_view trace) {
+  if (keeps_numbers() && !book_->numbers_.empty()) book_->numbers_.back().trace = trace;
 }
 
 }  // namespace raingan::outputs

@@ -32,6 +32,15 @@ struct CellLook {
   auto operator<=>(const CellLook&) const = default;
 };
 
+// A number of a sheet and where it leads back to (outputs/trace.hpp); with a formula also what the formula names.
+struct NumberCell {
+  std::string sheet;
+  workbook::CellAddress at;
+  Decimal value;
+  std::string formula;
+  std::string trace;
+};
+
 class NewWorkbook;
 
 // One sheet. Texts are written as texts whatever they look like; a text that XML cannot hold loses the
@@ -42,6 +51,9 @@ class NewSheet {
   void number(workbook::CellAddress at, Decimal value, const CellLook& look);
   // `formula` without "="; `value` is what it gives and is stored with it.
   void formula(workbook::CellAddress at, const std::string& formula, Decimal value, const CellLook& look);
+  // Names the number or formula that was written last; does nothing unless the book keeps its numbers.
+  void trace(std::string_view trace);
+  bool keeps_numbers() const;
   void blank(workbook::CellAddress at, const CellLook& look);
   // A text over `range`; of one cell or of many merged.
   void merged(const workbook::CellRange& range, std::string_view text, const CellLook& look);
@@ -87,6 +99,10 @@ class NewWorkbook {
   NewSheet& sheet(std::string_view name);
   bool empty() const { return sheets_.empty(); }
 
+  // From now on every number is remembered, for whoever asks where it comes from.
+  void keep_numbers() { keeps_numbers_ = true; }
+  const std::vector<NumberCell>& numbers() const { return numbers_; }
+
   // Writes the workbook, reads it back and compares every cell. Throws Error(internal) when one differs.
   std::string finish();
 
@@ -100,6 +116,8 @@ class NewWorkbook {
   lxw_workbook* book_ = nullptr;
   std::map<CellLook, lxw_format*> formats_;
   std::vector<std::unique_ptr<NewSheet>> sheets_;
+  bool keeps_numbers_ = false;
+  std::vector<NumberCell> numbers_;
 };
 
 }  // namespace raingan::outputs

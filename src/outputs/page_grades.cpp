@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "assess/criteria_text.hpp"
+#include "outputs/criterion_spans.hpp"
 #include "outputs/spans.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -12,15 +14,13 @@ layout::TableCell points_cell(const assess::Mission& mission, const std::string&
   const auto is_its = [&](const assess::GradeLook& look) { return look.grade == grade; };
   const auto look = std::find_if(mission.looks.begin(), mission.looks.end(), is_its);
   if (look == mission.looks.end() || !look->points) return {};
-  return cell(span(number_text(*look->points, digits)));
+  return cell(traced(number_text(*look->points, digits), trace_of_points(grade)));
 }
 
-std::string numbered_lines(const std::vector<std::string>& sentences) {
-  std::string text;
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    text += (i > 0 ? "\n" : "") + std::to_string(i + 1) + ". " + sentences[i];
-  }
-  return text;
+layout::TableCell conditions_cell(const Facts& facts, const assess::CriterionText& criterion, Digits digits) {
+  layout::TableCell made;
+  made.spans = criterion_spans(criterion, facts.mission.file, ". ", digits);
+  return made;
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ layout::Table page_criteria_table(const Facts& facts, bool points, Digits digits
   }
   for (const assess::CriterionText& criterion : assess::criteria_text(facts.mission, facts.criteria)) {
     std::vector<layout::TableCell> row{cell(span(one_line(criterion.grade))),
-                                       cell(span(in_digits(numbered_lines(criterion.sentences), digits)))};
+                                       conditions_cell(facts, criterion, digits)};
     if (points) row.push_back(points_cell(facts.mission, criterion.grade, digits));
     table.body.push_back(std::move(row));
   }
@@ -55,8 +55,9 @@ layout::Table colour_table(const assess::Mission& mission, Digits digits) {
   for (const assess::GradeLook& look : mission.looks) {
     layout::TableCell swatch;
     swatch.fill_rgb = look.rgb;
-    table.body.push_back({std::move(swatch), cell(span(one_line(look.colour))), cell(span(one_line(look.grade))),
-                          cell(span(in_digits(one_line(look.urgency), digits)))});
+    table.body.push_back(
+        {std::move(swatch), cell(span(one_line(look.colour))), cell(span(one_line(look.grade))),
+         cell(marked(in_digits(one_line(look.urgency), digits), trace_of_text(mission.file, look.line)))});
   }
   return table;
 }

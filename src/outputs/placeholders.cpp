@@ -8,6 +8,7 @@
 #include "outputs/spans.hpp"
 #include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
+#include "outputs/traced_text.hpp"
 #include "thai/calendar.hpp"
 
 namespace raingan::outputs {
@@ -90,15 +91,15 @@ layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const 
   for (const District& district : facts_.area.districts) names.push_back(district.name);
   layout::Spans spans;
   // Joined before phrases are looked for, so that "อำเภอ" of the template and the name that follows stay together.
-  std::string joined;
+  TracedText joined;
   const auto flush = [&] {
-    for (layout::Span& part : kept_phrases(joined, names)) spans.push_back(std::move(part));
-    joined.clear();
+    for (layout::Span& part : kept_phrases(joined.text(), names)) joined.add(std::move(part), spans);
+    joined = {};
   };
-  const auto add = [&](layout::Span filled) {
+  const auto add = [&](layout::Span filled, const std::string& from) {
     filled.text = in_digits(filled.text, digits);
     if (filled.trace.empty()) {
-      joined += filled.text;
+      joined.append(filled.text, trace_of_text(file_, text.line, from));
       return;
     }
     flush();
@@ -109,9 +110,11 @@ layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const 
   for (const TextPiece& piece : pieces_of(text, file_, own_names)) {
     const auto own = piece.placeholder ? own_.find(piece.text) : own_.end();
     if (own != own_.end()) {
-      for (const layout::Span& part : own->second) add(part);
+      for (const layout::Span& part : own->second) add(part, piece.text);
+    } else if (piece.placeholder) {
+      add(value(piece.text, text.line), piece.text);
     } else {
-      add(piece.placeholder ? value(piece.text, text.line) : span(piece.text));
+      add(span(piece.text), {});
     }
   }
   flush();

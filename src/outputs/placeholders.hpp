@@ -42,7 +42,7 @@ class Placeholders {
   Placeholders(const LetterTemplate& letter, const Facts& facts, std::string district, std::string table_period,
                const std::string& file = {}, Values own = {});
 
-  // `text` with its placeholders filled, digits as asked, phrases kept together and figures traced.
+  // `text` with its placeholders filled, digits as asked, phrases kept together and everything traced.
   layout::Spans fill(const TemplateText& text, Digits digits = Digits::thai) const;
   // The same as plain text, for titles of documents.
   std::string plain(const TemplateText& text) const;

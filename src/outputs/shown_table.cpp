@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "outputs/figure_text.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -131,6 +132,20 @@ const Figure* figure_of(const Table& table, const Row* row, const Column& column
 
 const Figure* figure_of(const ShownTable& shown, const ShownRow& row, const Column& column) {
   return shown.table == nullptr ? nullptr : figure_of(*shown.table, row.row, column);
+}
+
+std::string trace_of_shown(const ShownTable& shown, const ShownRow& row, const Column& column) {
+  const ColumnRef ref{shown.layout->form, shown.layout->period, column.id};
+  const bool numbered = shown.layout->rows == RowSubject::producer && !row.item.empty();
+  if (numbered) return trace_of_figure(row.district, ref, row.item);
+  const auto same = [&](const ShownRow& other) { return other.district == row.district && other.item == row.item; };
+  const bool known = !row.district.empty() || !row.item.empty();
+  if (known && std::count_if(shown.rows.begin(), shown.rows.end(), same) == 1) {
+    return trace_of_figure(row.district, ref, row.item);
+  }
+  const Figure* figure = figure_of(shown, row, column);
+  if (figure != nullptr) return trace_of_cell(figure->origin);
+  return row.row != nullptr ? trace_of_cell(row.row->name_origin) : std::string();
 }
 
 const Figure* sent_total(const ShownTable& shown, const Column& column) {

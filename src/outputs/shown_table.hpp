@@ -60,6 +60,10 @@ bool is_name_column(const FormLayout& layout, const Column& column);
 const Figure* figure_of(const Table& table, const Row* row, const Column& column);
 const Figure* figure_of(const ShownTable& shown, const ShownRow& row, const Column& column);
 
+// Where the figure of a row, or its name in a name column, leads back to: by district and item; to the cell itself
+// where nobody could tell the district, or where it has two such rows.
+std::string trace_of_shown(const ShownTable& shown, const ShownRow& row, const Column& column);
+
 // The total as it was sent, of the province or of the district; null when there is none.
 const Figure* sent_total(const ShownTable& shown, const Column& column);
 

@@ -21,6 +21,13 @@ inline layout::Span kept(std::string text) {
   return made;
 }
 
+// Text with a number in it: traced, and broken like any text.
+inline layout::Span marked(std::string text, std::string trace) {
+  layout::Span made = span(std::move(text));
+  made.trace = std::move(trace);
+  return made;
+}
+
 // A figure: kept, and traced to where it comes from.
 inline layout::Span traced(std::string text, std::string trace) {
   layout::Span made = kept(std::move(text));

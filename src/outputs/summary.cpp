@@ -32,8 +32,9 @@ CellLook total_look(CellLook look) {
   return look;
 }
 
-std::string summary_workbook(const Facts& facts) {
-  NewWorkbook book(facts.mission.title, date_of_files(facts));
+namespace {
+
+void write_sheets(const Facts& facts, NewWorkbook& book) {
   for (const auto& [key, entry] : facts.book.entries) {
     if (!entry.table.reference) add_table_sheet(facts, entry, book);
   }
@@ -42,7 +43,21 @@ std::string summary_workbook(const Facts& facts) {
   for (const auto& [key, entry] : facts.book.entries) {
     if (entry.table.reference) add_table_sheet(facts, entry, book);
   }
+}
+
+}  // namespace
+
+std::string summary_workbook(const Facts& facts) {
+  NewWorkbook book(facts.mission.title, date_of_files(facts));
+  write_sheets(facts, book);
   return book.finish();
+}
+
+std::vector<NumberCell> summary_numbers(const Facts& facts) {
+  NewWorkbook book(facts.mission.title, date_of_files(facts));
+  book.keep_numbers();
+  write_sheets(facts, book);
+  return book.numbers();
 }
 
 }  // namespace raingan::outputs

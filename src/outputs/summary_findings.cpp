@@ -3,6 +3,7 @@
 
 #include "outputs/finding_words.hpp"
 #include "outputs/summary_sheets.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -42,7 +43,7 @@ std::set<std::string> files_not_returned(const Book& book) {
 }
 
 // A number where the text is one, so that it can be reckoned with.
-void write_value(NewSheet& sheet, workbook::CellAddress at, const std::string& text) {
+void write_value(NewSheet& sheet, workbook::CellAddress at, const std::string& text, const std::string& trace) {
   CellLook look;
   look.wrap = true;
   const auto value = Decimal::parse(text);
@@ -50,6 +51,7 @@ void write_value(NewSheet& sheet, workbook::CellAddress at, const std::string& t
   look.align = CellLook::Align::right;
   look.number_format = value->is_whole() ? "#,##0" : "#,##0.00";
   sheet.number(at, *value, look);
+  sheet.trace(trace);
 }
 
 }  // namespace
@@ -86,9 +88,10 @@ void add_findings_sheet(const Facts& facts, NewWorkbook& book) {
     } else {
       sheet.text({row, 5}, finding.origin.cell, look);
     }
-    write_value(sheet, {row, 6}, finding.found);
-    write_value(sheet, {row, 7}, finding.expected);
-    write_value(sheet, {row, 8}, finding.difference);
+    const std::string trace = trace_of_finding(row - kHeadRow);
+    write_value(sheet, {row, 6}, finding.found, trace);
+    write_value(sheet, {row, 7}, finding.expected, trace);
+    write_value(sheet, {row, 8}, finding.difference, trace);
     sheet.text({row, 9}, finding.message.in(facts.job.language), look);
   }
   sheet.page(kHeadRow + 1, 1, true);

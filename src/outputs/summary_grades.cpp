@@ -3,6 +3,7 @@
 
 #include "outputs/summary_sheets.hpp"
 #include "outputs/targets_of.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -105,10 +106,11 @@ class GradesSheet {
     tall(reason_column(), "เหตุผล");
   }
 
-  void write_number(CellAddress at, const std::optional<Decimal>& value) {
+  void write_number(CellAddress at, const std::optional<Decimal>& value, const std::string& trace) {
     if (value) {
       sums_[at.column] += *value;
       sheet_.number(at, *value, number_look(value));
+      sheet_.trace(trace);
     } else {
       sheet_.blank(at, number_look(value));
     }
@@ -118,14 +120,17 @@ class GradesSheet {
     CellLook centred;
     centred.align = CellLook::Align::centre;
     sheet_.number({row, 0}, Decimal::from_units(static_cast<std::int64_t>(row - kFirstRow) + 1), centred);
+    sheet_.trace(trace_of_mark(Mark::row));
     sheet_.text({row, 1}, district, CellLook{});
     std::uint32_t column = 2;
     for (const TargetGroup& group : groups_) {
       for (const assess::Target* target : group.targets) {
         const assess::DistrictTarget* found = target_of(facts_, district, id_of(*target));
-        write_number({row, column++}, found != nullptr ? found->target : std::nullopt);
+        write_number({row, column++}, found != nullptr ? found->target : std::nullopt,
+                     trace_of_target(district, id_of(*target)));
       }
-      write_number({row, column++}, result_of(facts_, district, group.indicator));
+      write_number({row, column++}, result_of(facts_, district, group.indicator),
+                   trace_of_result(district, group.indicator));
     }
     const assess::DistrictGrade* grade = grade_of(facts_, district);
     CellLook coloured = centred;
@@ -134,7 +139,8 @@ class GradesSheet {
     sheet_.text({row, grade_column_}, grade != nullptr ? grade->grade : std::string(), coloured);
     if (points_) {
       const assess::GradeLook* look = grade != nullptr ? look_of(facts_.mission, grade->grade) : nullptr;
-      write_number({row, grade_column_ + 1}, look != nullptr ? look->points : std::nullopt);
+      write_number({row, grade_column_ + 1}, look != nullptr ? look->points : std::nullopt,
+                   trace_of_points(grade != nullptr ? grade->grade : std::string()));
     }
     CellLook wrapped;
     wrapped.wrap = true;
@@ -148,19 +154,25 @@ class GradesSheet {
     std::uint32_t column = 2;
     for (const TargetGroup& group : groups_) {
       for (const assess::Target* target : group.targets)
-        write_sum({row, column++}, total_target(facts_, id_of(*target)));
-      write_sum({row, column++}, total_result(facts_, group.indicator));
+        write_sum({row, column++}, total_target(facts_, id_of(*target)),
+                  trace_of_target(kTotalDistrict, id_of(*target)));
+      write_sum({row, column++}, total_result(facts_, group.indicator),
+                trace_of_result(kTotalDistrict, group.indicator));
     }
     for (; column <= reason_column(); ++column) sheet_.blank({row, column}, total_look(CellLook{}));
   }
 
   // Only a column without a gap has a total. One that was rounded once is no sum of its column.
-  void write_sum(CellAddress at, const std::optional<Decimal>& sum) {
+  void write_sum(CellAddress at, const std::optional<Decimal>& sum, const std::string& trace) {
     if (!sum) return sheet_.blank(at, total_look(number_look(sum)));
-    if (sums_[at.column] != *sum) return sheet_.number(at, *sum, total_look(number_look(sum)));
+    if (sums_[at.column] != *sum) {
+      sheet_.number(at, *sum, total_look(number_look(sum)));
+      return sheet_.trace(trace);
+    }
     const std::string range = workbook::to_reference(CellAddress{kFirstRow, at.column}) + ":" +
                               workbook::to_reference(CellAddress{at.row - 1, at.column});
     sheet_.formula(at, "SUM(" + range + ")", *sum, total_look(number_look(sum)));
+    sheet_.trace(trace);
   }
 
   std::uint32_t reason_column() const { return grade_column_ + (points_ ? 2 : 1); }

@@ -6,6 +6,7 @@
 #include "outputs/heading_grid.hpp"
 #include "outputs/shown_table.hpp"
 #include "outputs/summary_sheets.hpp"
+#include "outputs/trace.hpp"
 
 namespace raingan::outputs {
 namespace {
@@ -134,6 +135,7 @@ class TableSheet {
       const Column& column = *shown_.columns[i];
       if (column.role == ColumnRole::number) {
         sheet_.number(at, Decimal::from_units(static_cast<std::int64_t>(number_of(index))), centred);
+        sheet_.trace(trace_of_mark(Mark::row));
       } else if (column.role == ColumnRole::figure) {
         write_figure(at, index, i);
       } else if (is_name_column(*shown_.layout, column)) {
@@ -163,13 +165,20 @@ class TableSheet {
         formula += reference(at.row, part);
       }
       sheet_.formula(at, formula, *cell.value, look);
+      trace(index, column);
     } else if (cell.value && shown_.columns[column]->kind == FigureKind::tick) {
       sheet_.text(at, is_ticked(*sent) ? kTick : std::string_view(), look);
     } else if (cell.value) {
       sheet_.number(at, *cell.value, look);
+      trace(index, column);
     } else {
       sheet_.text(at, sent != nullptr ? figure_text(*sent, Digits::ascii) : std::string(), look);
     }
+  }
+
+  void trace(std::size_t index, std::size_t column) {
+    if (!sheet_.keeps_numbers()) return;
+    sheet_.trace(trace_of_shown(shown_, shown_.rows[index], *shown_.columns[column]));
   }
 
   void write_totals() {
@@ -208,6 +217,7 @@ class TableSheet {
     measure(column, sum);
     sheet_.formula(at, "SUM(" + reference(first_row(), column) + ":" + reference(total_row() - 1, column) + ")", sum,
                    total_look(look));
+    sheet_.trace(trace_of_figure(shown_.district, {shown_.layout->form, shown_.layout->period, shown.id}));
     return incomplete;
   }
 

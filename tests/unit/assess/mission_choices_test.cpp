@@ -220,12 +220,13 @@ TEST_CASE("a count that must be exact reads as in the criteria of an office") {
   const Mission exact = mission_in("market-channels-2565");
   const auto texts = criteria_text(exact, criteria_of_mission(exact));
   REQUIRE(texts.size() == 5);
-  CHECK_THAT(texts[0].sentences.at(0), Catch::EndsWith("ที่ไม่ใช้งบประมาณ จำนวน 5 ครั้ง"));
-  CHECK_THAT(texts[4].sentences.at(0), Catch::EndsWith("ที่ไม่ใช้งบประมาณ น้อยกว่า 1 ครั้ง"));
-  CHECK_THAT(texts[1].sentences.at(1), Catch::EndsWith("ช่องทางออนไลน์ไม่น้อยกว่า 2 ช่องทาง"));
-  CHECK_THAT(texts[0].sentences.at(2), Catch::Contains("ไม่น้อยกว่าร้อยละ 5 ของผู้ประกอบการที่ลงทะเบียนทั้งหมด"));
+  CHECK_THAT(texts[0].sentences.at(0).text(), Catch::EndsWith("ที่ไม่ใช้งบประมาณ จำนวน 5 ครั้ง"));
+  CHECK_THAT(texts[4].sentences.at(0).text(), Catch::EndsWith("ที่ไม่ใช้งบประมาณ น้อยกว่า 1 ครั้ง"));
+  CHECK_THAT(texts[1].sentences.at(1).text(), Catch::EndsWith("ช่องทางออนไลน์ไม่น้อยกว่า 2 ช่องทาง"));
+  CHECK_THAT(texts[0].sentences.at(2).text(), Catch::Contains("ไม่น้อยกว่าร้อยละ 5 ของผู้ประกอบการที่ลงทะเบียนทั้งหมด"));
   const Mission least = mission_in("market-channels-2565", {0, {{"events", "at-least"}}});
-  CHECK_THAT(criteria_text(least, criteria_of_mission(least)).at(0).sentences.at(0), Catch::EndsWith("ไม่น้อยกว่า 5 ครั้ง"));
+  CHECK_THAT(criteria_text(least, criteria_of_mission(least)).at(0).sentences.at(0).text(),
+             Catch::EndsWith("ไม่น้อยกว่า 5 ครั้ง"));
 }
 
 TEST_CASE("five levels: read literally, counted at least, and of whom the share is") {

@@ -115,10 +115,10 @@ TEST_CASE("the annex of the criteria says what the rules test") {
   REQUIRE(texts.size() == 4);
   CHECK(texts[1].grade == "B");
   REQUIRE(texts[1].sentences.size() == 3);
-  CHECK_THAT(texts[1].sentences[0], Catch::Contains("เพิ่มขึ้นในไตรมาสไม่น้อยกว่า 1 ผลิตภัณฑ์"));
-  CHECK_THAT(texts[1].sentences[1], Catch::Contains("เพิ่มขึ้นไม่น้อยกว่าร้อยละ 6 เมื่อเทียบ"));
-  CHECK_THAT(texts[1].sentences[2], Catch::Contains("ไม่น้อยกว่าร้อยละ 7.5 ของจำนวนผู้ลงทะเบียน"));
-  CHECK_THAT(texts[3].sentences[0], Catch::EndsWith("น้อยกว่า 1 ผลิตภัณฑ์"));
+  CHECK_THAT(texts[1].sentences[0].text(), Catch::Contains("เพิ่มขึ้นในไตรมาสไม่น้อยกว่า 1 ผลิตภัณฑ์"));
+  CHECK_THAT(texts[1].sentences[1].text(), Catch::Contains("เพิ่มขึ้นไม่น้อยกว่าร้อยละ 6 เมื่อเทียบ"));
+  CHECK_THAT(texts[1].sentences[2].text(), Catch::Contains("ไม่น้อยกว่าร้อยละ 7.5 ของจำนวนผู้ลงทะเบียน"));
+  CHECK_THAT(texts[3].sentences[0].text(), Catch::EndsWith("น้อยกว่า 1 ผลิตภัณฑ์"));
 }
 
 TEST_CASE("every kind of test has its words") {

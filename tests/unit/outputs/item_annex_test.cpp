@@ -2,7 +2,7 @@
 
 #include "outputs/annex.hpp"
 #include "outputs/item_tables.hpp"
-#include "outputs/trace.hpp"
+#include "outputs/origins.hpp"
 #include "outputs/targets_of.hpp"
 
 using namespace raingan;

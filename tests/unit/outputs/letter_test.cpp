@@ -4,8 +4,8 @@
 
 #include "base/error.hpp"
 #include "outputs/kept_phrases.hpp"
+#include "outputs/origins.hpp"
 #include "outputs/sample_job.hpp"
-#include "outputs/trace.hpp"
 
 using namespace raingan;
 using namespace raingan::outputs;
@@ -118,7 +118,7 @@ TEST_CASE("a district's letter holds its own figures and rows only") {
   }
   const layout::Span* target = traced_span(document.sections[0], "สังคม:sales");
   REQUIRE(target != nullptr);
-  CHECK(origins_of(sample.facts(), target->trace).at(0).cell == "C7");
+  CHECK(origins_of(sample.facts(), target->trace).at(0).cell == "E7");
   CHECK_THROWS_AS(compose_letter(shipped_letter("otop-2567-q2"), sample.facts(), "ที่อื่น"), Error);
 }
 
