@@ -33,6 +33,7 @@ enum Takes : unsigned {
   kSign = 16384,
   kSources = 32768,
   kProof = 65536,
+  kFigure = 262144,
   kNothing = 0,
 };
 
@@ -74,6 +75,9 @@ const std::vector<Verb>& verbs() {
        verb_decide},
       {"proof", "จัดพิมพ์ข้อความ UTF-8 ด้วยรูปแบบของหนังสือเป็น PDF บรรทัดละย่อหน้า",
        "raingan proof ข้อความ.txt -o ข้อความ.pdf --align thai", kPath | kProof, verb_proof},
+      {"trace", "บอกที่มาของตัวเลขในหนังสือและสมุดสรุป: แฟ้ม แผ่นงาน ช่อง เกณฑ์ และการตัดสิน",
+       "raingan trace งานไตรมาส2 letter.pdf:2:ท่าบ่อ:sales   หรือ   raingan trace งานไตรมาส2 \"804,615,083\"",
+       kFigure | kDistrict | kOut, verb_trace},
       {"doctor", "บอกว่าไลบรารี ฟอนต์ ตราครุฑ และพจนานุกรมครบหรือไม่", "raingan doctor", kNothing, verb_doctor},
   };
   return all;
@@ -92,6 +96,13 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
   if (what.takes & kPath) {
     CLI::Option* path = verb.add_option("path", options.paths, "โฟลเดอร์งานหรือแฟ้ม")->expected(1);
     if (std::string(what.name) != "forms") path->required();
+  }
+  if (what.takes & kFigure) {
+    verb.add_option("path", options.paths,
+                    "โฟลเดอร์งาน ตามด้วยที่ของตัวเลข: letter.pdf:2:ท่าบ่อ:sales, letter.pdf:2, summary.xlsx!แผ่นงาน!C7 "
+                    "หรือตัวเลขตามที่พิมพ์; เว้นที่ไว้คือทุกตัวเลข")
+        ->expected(1, 2)
+        ->required();
   }
   if (what.takes & kPaths) verb.add_option("path", options.paths, "โฟลเดอร์งาน หรือแฟ้ม Excel")->required();
   if (what.takes & kTemplates) {

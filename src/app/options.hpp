@@ -22,7 +22,7 @@ struct Options {
   Colour colour = Colour::automatic;
   std::string html;                // of `check`: the file for the report
   std::string out;                 // empty: the verb's own default
-  std::vector<std::string> paths;  // positional arguments
+  std::vector<std::string> paths;  // positional arguments; of `trace` also the place in an output
   std::string area;
   std::string mission;
   std::string form;

@@ -26,6 +26,26 @@ class TextsOfThreads {
 
 }  // namespace
 
+layout::PageSet set_pages(const NamedDocument& document, const layout::Resources& resources, const Library& library) {
+  // Fonts and styles are shared; the word breaker is not made for two threads.
+  thread_local std::unique_ptr<thai::WordBreaker> words;
+  if (!words) words = library.words(library.glue_words());
+  layout::Resources own = resources;
+  own.words = words.get();
+  layout::PageSet pages = layout::compose(document.document, own);
+  if (pages.missing.empty()) return pages;
+  const std::string characters = to_utf8(pages.missing);
+  throw Error(ErrorCode::faulty_template,
+              {"ฟอนต์ไม่มีตัวอักษร " + characters, "the fonts lack the characters " + characters}, document.path, {},
+              {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
+}
+
+NamedBytes written(const NamedDocument& named, const layout::PageSet& pages, const pdf::Signing* signing) {
+  const layout::Document& document = named.document;
+  const pdf::Metadata metadata{document.title, document.author, document.subject, document.language, document.date};
+  return {named.path, pdf::write_pdf(pages, metadata, named.sources, signing)};
+}
+
 void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   render(documents, library.resources(), library, jobs, signing, take);
@@ -34,25 +54,10 @@ void render(const std::vector<NamedDocument>& documents, const Library& library,
 void render(const std::vector<NamedDocument>& documents, const layout::Resources& shared, const Library& library,
             unsigned jobs, const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   TextsOfThreads texts;
-  const std::shared_ptr<const thai::GlueWords> glue = library.glue_words();
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
-    const layout::Document& document = documents[i].document;
-    // Fonts and styles are shared; the word breaker is not made for two threads.
-    thread_local std::unique_ptr<thai::WordBreaker> words;
-    if (!words) words = library.words(glue);
     layout::Resources resources = shared;
-    resources.words = words.get();
     resources.texts = &texts.own();
-    const layout::PageSet pages = layout::compose(document, resources);
-    if (!pages.missing.empty()) {
-      const std::string characters = to_utf8(pages.missing);
-      throw Error(
-          ErrorCode::faulty_template, {"ฟอนต์ไม่มีตัวอักษร " + characters, "the fonts lack the characters " + characters},
-          documents[i].path, {},
-          {"แก้ข้อความ หรือวางฟอนต์ที่มีตัวอักษรนี้ไว้ใน fonts/", "change the text or put a font that has them into fonts/"});
-    }
-    const pdf::Metadata metadata{document.title, document.author, document.subject, document.language, document.date};
-    take({documents[i].path, pdf::write_pdf(pages, metadata, documents[i].sources, signing)});
+    take(written(documents[i], set_pages(documents[i], resources, library), signing));
   });
 }
 

@@ -31,4 +31,8 @@ void render(const std::vector<NamedDocument>& documents, const Library& library,
 void render(const std::vector<NamedDocument>& documents, const layout::Resources& shared, const Library& library,
             unsigned jobs, const pdf::Signing* signing, const std::function<void(NamedBytes)>& take);
 
+// The pages of one document, as render() sets them. They point into `resources`. Throws as render() does.
+layout::PageSet set_pages(const NamedDocument& document, const layout::Resources& resources, const Library& library);
+NamedBytes written(const NamedDocument& document, const layout::PageSet& pages, const pdf::Signing* signing = nullptr);
+
 }  // namespace raingan::app

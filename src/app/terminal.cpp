@@ -44,6 +44,8 @@ void Terminal::note(std::string_view line) const {
   if (!quiet_) std::cerr << line << '\n';
 }
 
+void Terminal::warn(std::string_view line) const { std::cerr << line << '\n'; }
+
 std::string Terminal::coloured(Level level, std::string_view text) const {
   if (!colours_) return std::string(text);
   const char* code = level == Level::error ? "\033[1;31m" : level == Level::warning ? "\033[33m" : "\033[2m";

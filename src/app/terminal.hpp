@@ -21,6 +21,7 @@ class Terminal {
 
   void out(std::string_view line) const;   // data, stdout
   void note(std::string_view line) const;  // messages, stderr; nothing with --quiet
+  void warn(std::string_view line) const;  // what must be seen, stderr
 
   // `text` in the colour of `level` when stdout shows colours.
   std::string coloured(Level level, std::string_view text) const;

@@ -20,6 +20,7 @@ int verb_run(const Options& options);
 int verb_lint(const Options& options);
 int verb_decide(const Options& options);
 int verb_proof(const Options& options);
+int verb_trace(const Options& options);
 int verb_doctor(const Options& options);
 
 }  // namespace raingan::app

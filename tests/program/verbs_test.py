@@ -6,7 +6,8 @@ import unittest
 
 from program import EXAMPLES, SOURCE, Case, contents, run
 
-VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "memo", "annex", "summary", "run", "lint", "decide", "proof", "doctor")
+VERBS = ("new", "forms", "read", "check", "return", "targets", "grade", "letter", "memo", "annex", "summary", "run", "lint",
+         "decide", "proof", "trace", "doctor")
 
 
 class Verbs(Case):

@@ -1,0 +1,18 @@
+// Is what lies in the output folder what the job makes now?
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/session.hpp"
+#include "outputs/provenance_json.hpp"
+
+namespace raingan::app {
+
+// Compares `made` with the files of `folder`, byte for byte, and the job's workbooks with the sources that the
+// manifest there names: `changed` lists the outputs that differ and the workbooks that were changed, added or taken
+// away since. "not-published" when none of the outputs lies there.
+outputs::PublishedState published_state(const Session& session, const std::string& folder,
+                                        const std::vector<NamedBytes>& made);
+
+}  // namespace raingan::app
