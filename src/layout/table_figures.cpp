@@ -35,9 +35,7 @@ double FigureSetter::width_of(char32_t c) {
   if (known != widths_.end()) return known->second;
   double width = 0;
   const auto widen = [&](char32_t like) {
-    for (const FontFace* face : {fonts_.regular.get(), fonts_.bold.get()}) {
-      width = std::max(width, advance_of(like, *face, size_));
-    }
+    for (const bool bold : {false, true}) width = std::max(width, advance_of(like, fonts_.face(bold, false), size_));
   };
   if (thai::is_digit(c)) {
     const char32_t zero = c >= kThaiZero ? kThaiZero : U'0';

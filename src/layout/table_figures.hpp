@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "layout/font.hpp"
+#include "layout/font_family.hpp"
 #include "layout/paragraph.hpp"
 
 namespace raingan::layout {
