@@ -139,7 +139,7 @@ workbook::AddedSheet list_of(const std::vector<const Finding*>& findings, const 
          {suspect.origin.sheet, ""},
          {suspect.origin.cell, linked ? quoted(suspect.origin.sheet) + "!" + workbook::to_reference(*cell) : ""},
          {suspect.found, ""},
-         {suspect.proposed, ""},
+         {suspect.certainty == Certainty::open ? "" : suspect.proposed, ""},  // what is open should be nothing yet
          {"", ""},
          {with_emphasis(suspect_words(suspect, language), "[", "]"), ""}});
   }

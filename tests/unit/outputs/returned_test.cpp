@@ -163,3 +163,12 @@ TEST_CASE("a suspected cell without a finding is marked and listed, an unconcern
   CHECK_THAT(package.xml("xl/comments1.xml"), Contains("ref=\"D7\"") && Contains("น่าสงสัย"));
   CHECK_THAT(package.xml("xl/styles.xml"), Contains("FFFF66"));
 }
+
+TEST_CASE("what should stand in a cell is not listed where it is open") {
+  Finding made = finding(Level::error, "b.xlsx", "E7", "ยอดไม่ตรง");
+  made.suspects = {suspect("a.xlsx", "D7", "3586042", Certainty::open)};
+  const workbook::Workbook book = returned({made});
+  CHECK(text(book.sheets.at(1), 1, 4) == "3586044");
+  CHECK(text(book.sheets.at(1), 1, 5).empty());
+  CHECK(text(book.sheets.at(1), 1, 7) == "พิมพ์ไว้ ๔[๔] น่าจะเป็น ๔[๒]");
+}
