@@ -38,8 +38,8 @@ class TreeWriter {
   }
 
  private:
+  // Without /Type, which PDF 32000-1, table 323 leaves open: there are thousands of elements.
   static void place(Dictionary element, const char* type, Dictionary parent) {
-    element.set_name("Type", "StructElem");
     element.set_name("S", type);
     element.refer("P", parent);
   }
