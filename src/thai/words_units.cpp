@@ -24,12 +24,12 @@ class Units {
         close(at + 1, at + name.size());
       }
     }
-    std::size_t previous = 0;
+    std::size_t previous = 0, compound = 0;  // where the word before begins, and the compound ends
     for (std::size_t i = 0; i < text_.size(); ++i) {
       if (!begins_word(i)) continue;
       const bool directly = i > 0 && is_thai_letter(text_[i - 1]);
       if (directly && (is_one_of(previous, i, glue_.prefixes) || is_suffix(i) || is_ordinal(i))) breaks_[i] = false;
-      close(i + 1, compound_end(i));
+      if (i >= compound) close(i + 1, compound = compound_end(i));
       if (const std::size_t end = title_end(i); end > i) keep_name(end);
       previous = i;
     }
