@@ -94,7 +94,8 @@ void add_common(CLI::App& verb, Options& options, std::string& language, std::st
 
 void add_specific(CLI::App& verb, const Verb& what, Options& options) {
   if (what.takes & kPath) {
-    CLI::Option* path = verb.add_option("path", options.paths, "โฟลเดอร์งานหรือแฟ้ม")->expected(1);
+    const char* shown = (what.takes & kProof) ? "แฟ้มข้อความ UTF-8" : "โฟลเดอร์งานหรือแฟ้ม";
+    CLI::Option* path = verb.add_option("path", options.paths, shown)->expected(1);
     if (std::string(what.name) != "forms") path->required();
   }
   if (what.takes & kFigure) {
