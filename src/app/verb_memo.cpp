@@ -1,4 +1,5 @@
 #include "app/deliverables.hpp"
+#include "app/outbox.hpp"
 #include "app/verbs.hpp"
 
 namespace raingan::app {
@@ -8,7 +9,9 @@ int verb_memo(const Options& options) {
   const Assessed assessed = session.assessed();
   const outputs::Facts facts = session.facts(assessed);
   const std::string folder = session.out_folder("out-memo");
-  session.publish(folder, session.rendered({memo(session, facts, assessed.checked, "")}));
+  Outbox outbox(session, folder, 1);
+  session.render({memo(session, facts, assessed.checked, "")}, [&](const NamedBytes& file) { outbox.put(file); });
+  outbox.publish();
   session.terminal().out(session.terminal().say({"บันทึกเสนอหนังสืออยู่ที่ " + folder, "the memo is in " + folder}));
   return exit_code(assessed.checked);
 }

@@ -76,7 +76,7 @@ void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section
       for (const std::string& title : form->titles) titles.push_back({form_text(*form, title, digits)});
     }
   }
-  section.outline = label;
+  section.outline = words;
   for (std::size_t i = 0; i < titles.size(); ++i) {
     if (i == 0) {
       section.outline += " ";
