@@ -5,8 +5,8 @@
 
 One letter differs from the next by its district's name and figures. Every stage is measured alone, after a first run
 that fills the caches; CPU time, median of the runs. "layout" is what composing takes beyond word breaking and shaping,
-"writing" what the PDF takes beyond the subsets of its fonts: the page's operators, objects, compression. The last
-lines are all letters on one thread and on every processor, as the program makes them.
+"remembered" what is saved because a thread has set most paragraphs before, "writing" what the PDF takes beyond the subsets
+of its fonts: the page's operators, objects, compression, reading it back. The last lines are all letters on one thread and on every processor, as the program makes them.
 """
 import argparse
 import json
@@ -15,7 +15,8 @@ import subprocess
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1]
-TITLES = {"shaping": "shaping", "word_breaking": "word breaking", "layout": "layout", "subsetting": "subsetting",
+TITLES = {"shaping": "shaping", "word_breaking": "word breaking", "layout": "layout", "remembered": "remembered",
+          "subsetting": "subsetting",
           "writing": "writing"}
 
 
@@ -26,6 +27,7 @@ def main():
     parser.add_argument("program", nargs="?", default=str(SOURCE / "build" / "release" / "bench" / "letters"))
     arguments = parser.parse_args()
     processors = os.cpu_count() or 1
+    print("load of the machine: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
     command = [arguments.program, "--letters", str(arguments.letters), "--runs", str(arguments.runs), "--threads",
                str(processors)]
     measured = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
@@ -36,7 +38,6 @@ def main():
     for one in measured["parallel"]:
         print(f"{one['threads']} threads: {1000 / one['wall']:.0f} letters a second by the clock, "
               f"{1000 / one['cpu']:.0f} a second of CPU time")
-    print("load of the machine before and now: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
 if __name__ == "__main__":
