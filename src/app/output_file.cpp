@@ -40,6 +40,8 @@ std::vector<OutputFile> files_of_run(const Session& session) {
   const std::string folder = session.out_folder("out");
   const std::string province = session.job().area.id + "/";
   std::vector<OutputFile> files{{OutputFile::Kind::letter, province + "letter.pdf", "", folder},
+                                {OutputFile::Kind::memo, province + "memo.pdf", "", folder},
+                                {OutputFile::Kind::file_copy, province + "file-copy.pdf", "", folder},
                                 {OutputFile::Kind::summary, province + "summary.xlsx", "", folder}};
   for (const District& district : session.job().area.districts) {
     files.push_back({OutputFile::Kind::letter, folder_of(district) + "/letter.pdf", district.name, folder});

@@ -9,13 +9,13 @@
 namespace raingan::app {
 
 struct OutputFile {
-  enum class Kind { letter, summary, annex_pdf, annex_workbook } kind = Kind::letter;
+  enum class Kind { letter, file_copy, memo, summary, annex_pdf, annex_workbook } kind = Kind::letter;
   std::string path;      // below `folder`: "nong-khai/letter.pdf"
   std::string district;  // empty: the province's
   std::string folder;    // where it lies when it was published: "JOB/out"
 };
 
-// Letters and summary of `run`, the province's first.
+// Letters, memo, file copy and summary of `run`, the province's first.
 std::vector<OutputFile> files_of_run(const Session& session);
 
 // The one that a user means by "letter.pdf" (the province's or, with --district, that one's), "ท่าบ่อ/letter.pdf",

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/deliverables.hpp"
 #include "app/output_file.hpp"
 #include "app/parallel.hpp"
 #include "app/published.hpp"
 #include "outputs/summary.hpp"
-#include "pdf/write.hpp"
 
 namespace raingan::app {
 namespace {
@@ -27,8 +27,9 @@ struct Made {
 
 class Maker {
  public:
-  Maker(const Session& session, const outputs::Facts& facts)
+  Maker(const Session& session, const Assessed& assessed, const outputs::Facts& facts)
       : session_(session),
+        checked_(assessed.checked),
         facts_(facts),
         letter_(session.library().letter(session.job().mission.letter)),
         resources_(session.library().resources()) {}
@@ -37,10 +38,16 @@ class Maker {
     Made made{file, {}, 0, {}, {}};
     switch (file.kind) {
       case OutputFile::Kind::letter:
-        set(outputs::compose_letter(letter_, facts_, file.district), made);
+        set({file.path, outputs::compose_letter(letter_, facts_, file.district)}, made);
+        break;
+      case OutputFile::Kind::file_copy:
+        set(file_copy(session_, facts_, ""), made);
+        break;
+      case OutputFile::Kind::memo:
+        set(memo(session_, facts_, checked_, ""), made);
         break;
       case OutputFile::Kind::annex_pdf:
-        set(outputs::compose_annexes(letter_, facts_, file.district), made);
+        set({file.path, outputs::compose_annexes(letter_, facts_, file.district)}, made);
         break;
       case OutputFile::Kind::summary:
         made.bytes = outputs::summary_workbook(facts_);
@@ -55,15 +62,15 @@ class Maker {
   }
 
  private:
-  void set(layout::Document document, Made& made) const {
-    const NamedDocument named{made.file.path, std::move(document)};
-    const layout::PageSet pages = set_pages(named, resources_, session_.library());
+  void set(const NamedDocument& document, Made& made) const {
+    const layout::PageSet pages = set_pages(document, resources_, session_.library());
     made.pages = pages.pages.size();
     made.printed = outputs::printed_numbers(pages);
-    made.bytes = written(named, pages).bytes;
+    made.bytes = written(document, pages).bytes;
   }
 
   const Session& session_;
+  const Checked& checked_;
   const outputs::Facts& facts_;
   outputs::LetterTemplate letter_;
   layout::Resources resources_;
@@ -157,7 +164,7 @@ TracedOutputs traced_outputs(const Session& session, const Assessed& assessed, c
   const outputs::Facts facts = session.facts(assessed);
   const std::vector<OutputFile> files =
       place.file.empty() ? files_of_run(session) : std::vector<OutputFile>{output_file(session, place.file)};
-  const Maker maker(session, facts);
+  const Maker maker(session, assessed, facts);
   std::vector<Made> all(files.size());
   parallel_for(files.size(), session.options().jobs, [&](std::size_t i) { all[i] = maker.make(files[i]); });
 

@@ -13,15 +13,20 @@ struct Known {
   std::string_view style;
   Mark mark;
 };
-// Styles of templates/layout/letter.xml.
-constexpr std::array<Known, 8> kKnown = {{{"number-line", Mark::letter_number},
-                                          {"date", Mark::date},
-                                          {"reference", Mark::reference},
-                                          {"attachments", Mark::item},
-                                          {"clause", Mark::item},
-                                          {"signer", Mark::signer},
-                                          {"contact", Mark::contact},
-                                          {"motto", Mark::motto}}};
+// Styles of templates/layout.
+constexpr std::array<Known, 13> kKnown = {{{"number-line", Mark::letter_number},
+                                           {"date", Mark::date},
+                                           {"reference", Mark::reference},
+                                           {"attachments", Mark::item},
+                                           {"clause", Mark::item},
+                                           {"signer", Mark::signer},
+                                           {"contact", Mark::contact},
+                                           {"motto", Mark::motto},
+                                           {"memo-number", Mark::letter_number},
+                                           {"memo-office", Mark::contact},
+                                           {"memo-heading", Mark::item},
+                                           {"memo-item", Mark::item},
+                                           {"memo-signer", Mark::signer}}};
 
 const Known* known(std::string_view style) {
   const auto found = std::find_if(kKnown.begin(), kKnown.end(), [&](const Known& one) { return one.style == style; });
@@ -34,15 +39,19 @@ void trace(layout::Spans& spans, Mark mark) {
   }
 }
 
+// Beside a letter's number stands the office's address, beside a memo's its date.
+Mark beside_number(std::string_view style, std::size_t cell) {
+  if (style == "number-line") return cell == 0 ? Mark::letter_number : Mark::address;
+  return cell < 2 ? Mark::letter_number : Mark::date;
+}
+
 void trace_block(layout::Block& block) {
   if (auto* paragraph = std::get_if<layout::Paragraph>(&block)) {
     if (const Known* what = known(paragraph->style)) trace(paragraph->spans, what->mark);
   } else if (auto* line = std::get_if<layout::StopLine>(&block)) {
     const Known* what = known(line->style);
     for (std::size_t i = 0; what != nullptr && i < line->cells.size(); ++i) {
-      // Beside the letter's number stands the office's address.
-      const bool address = what->mark == Mark::letter_number && i > 0;
-      trace(line->cells[i], address ? Mark::address : what->mark);
+      trace(line->cells[i], what->mark == Mark::letter_number ? beside_number(line->style, i) : what->mark);
     }
   }
 }

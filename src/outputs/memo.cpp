@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "outputs/known_texts.hpp"
 #include "outputs/letter_parts.hpp"
 #include "outputs/placeholders.hpp"
 #include "outputs/spans.hpp"
@@ -42,6 +43,7 @@ class MemoSetter {
       if (stands(part)) add(part, section.blocks);
     }
     add_close(section.blocks);
+    trace_known_texts(section);
     document.sections.push_back(std::move(section));
     return document;
   }

@@ -46,6 +46,8 @@ NumberKind kind_of(Mark mark) {
 NumberKind kind_of_placeholder(std::string_view name) {
   if (name.starts_with("deadline") || name.starts_with("due.")) return NumberKind::date;
   if (name == "attachments") return NumberKind::item;
+  if (words::is_count(name)) return NumberKind::count;
+  if (name == "mission" || name.starts_with("target_") || name.starts_with("letter_")) return NumberKind::statement;
   if (name == "coordinator") return NumberKind::contact;
   return NumberKind::period;
 }

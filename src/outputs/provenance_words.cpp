@@ -120,7 +120,20 @@ Message statement() { return {"ข้อความในแม่แบบ", "
 Message date_in_text() { return {"วันที่หรือปีในข้อความของแม่แบบ", "a day or year in a template's text"}; }
 Message part_of_word() { return {"ส่วนของชื่อหรือรหัส", "part of a name or code"}; }
 
+bool is_count(std::string_view name) {
+  constexpr std::array<std::string_view, 6> kCounts = {"workbooks", "unread", "errors",
+                                                       "warnings",  "notes",  "attachment_count"};
+  return std::find(kCounts.begin(), kCounts.end(), name) != kCounts.end();
+}
+
 Message placeholder(std::string_view name) {
+  if (is_count(name)) {
+    return {"จำนวนที่โปรแกรมนับจากงานนี้ (แฟ้ม ผลการตรวจ หรือสิ่งที่ส่งมาด้วย)",
+            "counted by the program in this job (workbooks, findings or attachments)"};
+  }
+  if (name == "mission" || name.starts_with("target_") || name.starts_with("letter_")) {
+    return {"ถ้อยคำของภารกิจหรือหนังสือ", "words of the mission or the letter"};
+  }
   if (name.starts_with("deadline") || name.starts_with("due.")) {
     return {"กำหนดส่งของภารกิจ", "a deadline of the mission"};
   }

@@ -25,6 +25,8 @@ Message finding(std::size_t number);
 Message formula(std::string_view formula);
 Message statement();
 Message placeholder(std::string_view name);
+// Of what the memo counts: workbooks, findings, attachments.
+bool is_count(std::string_view name);
 Message date_in_text();
 Message part_of_word();
 Message mark(Mark mark);

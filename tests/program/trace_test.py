@@ -50,7 +50,7 @@ class EveryNumber(Case):
                 file, rest = number["place"].split("!", 1)
                 sheet, cell = rest.rsplit("!", 1)
                 cells.setdefault(file, {})[sheet, cell] = Decimal(number["value"])
-        letters = sorted(path.relative_to(job / "out") for path in (job / "out").rglob("letter.pdf"))
+        letters = sorted(path.relative_to(job / "out") for path in (job / "out").rglob("*.pdf"))
         self.assertEqual(sorted(map(str, letters)), sorted(pages))
         for path in letters:
             for page, printed in numbers_on_pages(job / "out" / path).items():
