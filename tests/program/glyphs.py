@@ -9,7 +9,7 @@ MILLIMETRE = 72 / 25.4
 
 @dataclass
 class Run:
-    """Text on one baseline in one face and size; spaces at its ends are no part of left and right."""
+    """Text that goes on along one baseline in one face and size; spaces at its ends are no part of left and right."""
     text: str
     left: float
     right: float
@@ -18,6 +18,13 @@ class Run:
     size: float
     colour: tuple
     font: str
+    end: float = 0  # of the advance of its last glyph
+
+    def continues(self, before):
+        """True when it goes on where `before` ends: one text, of which some figures are traced for themselves."""
+        alike = (self.baseline, self.size, self.colour, self.font) == (before.baseline, before.size, before.colour, before.font)
+        gap = self.start - before.end
+        return alike and -0.1 < gap < (4 if " " in (before.text[-1], self.text[0]) else 0.6)
 
     @property
     def centre(self):
@@ -74,7 +81,8 @@ def run_of(element, span, height):
     baseline = (d * float(span.find("g").get("y")) + f) if d < 0 else height - f
     colour = tuple(numbers(element.get("color")))
     return Run("".join(unicode for unicode, _, _ in glyphs), seen[0][0] / MILLIMETRE, max(right for _, right in seen) / MILLIMETRE,
-               glyphs[0][1] / MILLIMETRE, baseline / MILLIMETRE, size, colour, span.get("font").split("+")[-1])
+               glyphs[0][1] / MILLIMETRE, baseline / MILLIMETRE, size, colour, span.get("font").split("+")[-1],
+               glyphs[-1][2] / MILLIMETRE)
 
 
 def points_of(path):
@@ -113,7 +121,14 @@ def pages(pdf, numbers_of_pages="1-N"):
                 outline = []
             elif element.tag == "fill_text":
                 for span in element.iter("span"):
-                    made.runs.append(run_of(element, span, top))
+                    run = run_of(element, span, top)
+                    if made.runs and run.continues(made.runs[-1]):
+                        joined = made.runs[-1]
+                        joined.left = joined.left if joined.text.strip() else run.left
+                        joined.text, joined.end = joined.text + run.text, run.end
+                        joined.right = max(joined.right, run.right) if run.text.strip() else joined.right
+                    else:
+                        made.runs.append(run)
             elif element.tag in ("fill_path", "stroke_path") and layer and layer[-1] == "Figure":
                 outline += points_of(element)
         yield made
