@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 
 #include "outputs/spans.hpp"
 #include "thai/calendar.hpp"
@@ -67,15 +69,12 @@ std::size_t label_bytes(std::string_view text) {
   return 0;
 }
 
-std::size_t name_bytes(std::string_view text, const std::vector<std::string_view>& names) {
+std::size_t name_bytes(std::string_view text, const KeptNames& names) {
   std::size_t rank = 0;
   for (const std::string_view word : kRanks) {
     if (text.starts_with(word)) rank = word.size();
   }
-  std::size_t longest = 0;
-  for (const std::string_view name : names) {
-    if (!name.empty() && text.substr(rank).starts_with(name)) longest = std::max(longest, name.size());
-  }
+  const std::size_t longest = names.longest_at(text.substr(rank));
   return longest == 0 ? 0 : rank + longest;
 }
 
@@ -86,7 +85,7 @@ std::size_t word_bytes(std::string_view text) {
   return 0;
 }
 
-std::size_t phrase_bytes(std::string_view text, const std::vector<std::string_view>& names) {
+std::size_t phrase_bytes(std::string_view text, const KeptNames& names) {
   return std::max({word_bytes(text), label_bytes(text), date_bytes(text), month_bytes(text), name_bytes(text, names)});
 }
 
@@ -98,7 +97,25 @@ std::size_t character_bytes(std::string_view text) {
 
 }  // namespace
 
-layout::Spans kept_phrases(std::string_view text, const std::vector<std::string_view>& names) {
+KeptNames::KeptNames(std::vector<std::string_view> names) : sorted_(std::move(names)) {
+  std::sort(sorted_.begin(), sorted_.end());
+}
+
+std::size_t KeptNames::longest_at(std::string_view text) const {
+  // A name that `text` begins with sorts no later than `text`; a longer one, later. When the last of those is no
+  // beginning of `text`, a shorter one is a beginning of what both have in common.
+  while (!text.empty()) {
+    const auto after = std::upper_bound(sorted_.begin(), sorted_.end(), text);
+    if (after == sorted_.begin()) return 0;
+    const std::string_view name = *std::prev(after);
+    if (text.starts_with(name)) return name.size();
+    const auto differs = std::mismatch(text.begin(), text.end(), name.begin(), name.end()).first;
+    text = text.substr(0, static_cast<std::size_t>(differs - text.begin()));
+  }
+  return 0;
+}
+
+layout::Spans kept_phrases(std::string_view text, const KeptNames& names) {
   layout::Spans spans;
   std::string plain;
   const auto flush = [&] {

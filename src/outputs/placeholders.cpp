@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/error.hpp"
-#include "outputs/kept_phrases.hpp"
 #include "outputs/spans.hpp"
 #include "outputs/targets_of.hpp"
 #include "outputs/trace.hpp"
@@ -41,6 +40,12 @@ std::string known_names(std::span<const std::string_view> more_names) {
 
 [[noreturn]] void fail_at(const std::string& file, int line, Message what, Message hint = {}) {
   throw Error(ErrorCode::faulty_template, std::move(what), file, "line " + std::to_string(line), std::move(hint));
+}
+
+KeptNames names_of(const Area& area) {
+  std::vector<std::string_view> names{area.name};
+  for (const District& district : area.districts) names.push_back(district.name);
+  return KeptNames(std::move(names));
 }
 
 }  // namespace
@@ -84,16 +89,15 @@ Placeholders::Placeholders(const LetterTemplate& letter, const Facts& facts, std
       district_(std::move(district)),
       table_period_(std::move(table_period)),
       file_(file.empty() ? letter.file : file),
-      own_(std::move(own)) {}
+      own_(std::move(own)),
+      names_(names_of(facts.area)) {}
 
 layout::Spans Placeholders::fill(const TemplateText& text, Digits digits) const {
-  std::vector<std::string_view> names{facts_.area.name};
-  for (const District& district : facts_.area.districts) names.push_back(district.name);
   layout::Spans spans;
   // Joined before phrases are looked for, so that "อำเภอ" of the template and the name that follows stay together.
   TracedText joined;
   const auto flush = [&] {
-    for (layout::Span& part : kept_phrases(joined.text(), names)) joined.add(std::move(part), spans);
+    for (layout::Span& part : kept_phrases(joined.text(), names_)) joined.add(std::move(part), spans);
     joined = {};
   };
   const auto add = [&](layout::Span filled, const std::string& from) {

@@ -10,6 +10,7 @@
 
 #include "layout/document.hpp"
 #include "outputs/figure_text.hpp"
+#include "outputs/kept_phrases.hpp"
 #include "outputs/letter.hpp"
 
 namespace raingan::outputs {
@@ -62,6 +63,7 @@ class Placeholders {
   std::string table_period_;
   std::string file_;
   Values own_;
+  KeptNames names_;  // of the area and its districts
 };
 
 }  // namespace raingan::outputs

@@ -244,6 +244,18 @@ TEST_CASE("what a placeholder brings is never scanned again") {
   CHECK(text_of(paragraph(section, "clause").spans) == "๑. {district}<b> {area} {no_such} =๑+๑  {");
 }
 
+TEST_CASE("the longest name that a text begins with is found") {
+  const KeptNames names({"นา", "นาคำ", "นาคำใหญ่", "ชัย", "หนองบัว", ""});
+  for (const std::string found : {"นา", "นาคำ", "นาคำใหญ่", "ชัย", "หนองบัว"}) {
+    CHECK(names.longest_at(found) == found.size());
+    CHECK(names.longest_at(found + "ที่") == found.size());
+  }
+  CHECK(names.longest_at("นาคำใหม่") == std::string("นาคำ").size());
+  CHECK(names.longest_at("นาข้าว") == std::string("นา").size());
+  for (const std::string other : {"", "น", "หนอง", "กา", "ฮ", "ชัก"}) CHECK(names.longest_at(other) == 0);
+  CHECK(KeptNames({}).longest_at("นา") == 0);
+}
+
 TEST_CASE("names, dates and labelled numbers are kept on one line") {
   const auto kept_of = [](const std::string& text) {
     std::string kept;
