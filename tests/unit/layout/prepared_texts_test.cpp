@@ -59,8 +59,8 @@ TEST_CASE("characters that no face can draw are missing every time") {
   remembering.texts = &texts;
   for (int round = 0; round < 2; ++round) {
     TextSetter setter(remembering);
-    prepare(plain("ก\U0001F600"), 16, false, setter);
-    CHECK(setter.missing == std::set<char32_t>{U'\U0001F600'});
+    prepare(plain("ก\U00013000"), 16, false, setter);
+    CHECK(setter.missing == std::set<char32_t>{U'\U00013000'});
   }
 }
 
