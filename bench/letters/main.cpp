@@ -133,7 +133,8 @@ class Bench {
     });
     layout::Shaper shaper;
     const double shape_ms = time([&] {
-      for (const auto& [spans, text] : styled) sink = sink + shaper.shaped(text, *spans, 16, missing).place.size();
+      for (const auto& [spans, text] : styled)
+        sink = sink + shaper.shaped(text, *spans, 16, layout::Figures::proportional, missing).place.size();
     });
     const double compose_ms = time([&] {
       for (const layout::Document& document : documents_)
