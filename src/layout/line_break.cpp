@@ -250,7 +250,8 @@ Stretch justification(const Texture& texture, const LineRange& line, double widt
     // A space stands between two boundaries of clusters.
     in_spaces = slack * 2 * elastic.spaces / (elastic.gaps + 2.0 * elastic.spaces);
   } else {
-    in_spaces = std::min(slack, elastic.spaces * kSpaceStretch * texture.em);
+    const double first = std::min(slack, elastic.spaces * kSpaceStretch * texture.em);
+    in_spaces = std::max(first, slack - elastic.gaps * kLooseGap * texture.smallest);
   }
   in_spaces = std::min(std::max(in_spaces, slack - most_in_gaps), elastic.most_in_spaces);
   Stretch stretch;

@@ -61,9 +61,9 @@ struct Stretch {
   double gap = 0;
 };
 
-// Where the slack of a line goes first. `spaces`: into the spaces, up to 1/6 em each, then between the clusters.
-// `clusters`: between all clusters alike, on both sides of a space too. Spaces grow to kWidestSpace and gaps to
-// kWidestGap at most.
+// Where the slack of a line goes. `spaces`: into the spaces up to 1/6 em each, then up to 0.02 em between the clusters,
+// then into the spaces up to kWidestSpace, and only what is left between the clusters. `clusters`: between all clusters
+// alike, on both sides of a space too, as far as spaces may grow. Gaps grow to kWidestGap at most.
 enum class Spread { spaces, clusters };
 
 // In em of the smallest face. Beyond a wider space readers of a page see another column, beyond a wider gap people
