@@ -1,6 +1,7 @@
 #include "app/deliverables.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/limits.hpp"
 #include "disk/folder.hpp"
@@ -47,15 +48,19 @@ pdf::Attachment attached(const SourceFile& file, const JobFolder& job, const std
 
 }  // namespace
 
-std::vector<NamedDocument> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
+std::vector<DocumentOrder> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
                                    const std::vector<District>& districts) {
-  const outputs::LetterTemplate letter = session.library().letter(session.job().mission.letter);
-  std::vector<NamedDocument> documents;
-  if (!province.empty()) documents.push_back({province + "letter.pdf", outputs::compose_letter(letter, facts, "")});
-  for (const District& district : districts) {
-    documents.push_back({folder_of(district) + "/letter.pdf", outputs::compose_letter(letter, facts, district.name)});
-  }
-  return documents;
+  const auto letter =
+      std::make_shared<const outputs::LetterTemplate>(session.library().letter(session.job().mission.letter));
+  std::vector<DocumentOrder> orders;
+  const auto order = [&](const std::string& folder, const std::string& district) {
+    orders.push_back([letter, &facts, path = folder + "letter.pdf", district] {
+      return NamedDocument{path, outputs::compose_letter(*letter, facts, district), {}};
+    });
+  };
+  if (!province.empty()) order(province, "");
+  for (const District& district : districts) order(folder_of(district) + "/", district.name);
+  return orders;
 }
 
 NamedDocument file_copy(const Session& session, const outputs::Facts& facts, const std::string& province) {

@@ -9,8 +9,9 @@
 
 namespace raingan::app {
 
-// The province's letter at `province`/letter.pdf and one for every district at its own folder.
-std::vector<NamedDocument> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
+// The province's letter at `province`/letter.pdf and one for every district at its own folder. The orders refer to
+// `facts`, which must outlive them.
+std::vector<DocumentOrder> letters(const Session& session, const outputs::Facts& facts, const std::string& province,
                                    const std::vector<District>& districts);
 
 // The province's letter for the office's own file, beside it: `province`/file-copy.pdf, with the word for a copy and

@@ -46,18 +46,19 @@ NamedBytes written(const NamedDocument& named, const layout::PageSet& pages, con
   return {named.path, pdf::write_pdf(pages, metadata, named.sources, signing)};
 }
 
-void render(const std::vector<NamedDocument>& documents, const Library& library, unsigned jobs,
+void render(const std::vector<DocumentOrder>& documents, const Library& library, unsigned jobs,
             const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   render(documents, library.resources(), library, jobs, signing, take);
 }
 
-void render(const std::vector<NamedDocument>& documents, const layout::Resources& shared, const Library& library,
+void render(const std::vector<DocumentOrder>& documents, const layout::Resources& shared, const Library& library,
             unsigned jobs, const pdf::Signing* signing, const std::function<void(NamedBytes)>& take) {
   TextsOfThreads texts;
   parallel_for(documents.size(), jobs, [&](std::size_t i) {
     layout::Resources resources = shared;
     resources.texts = &texts.own();
-    take(written(documents[i], set_pages(documents[i], resources, library), signing));
+    const NamedDocument document = documents[i]();
+    take(written(document, set_pages(document, resources, library), signing));
   });
 }
 

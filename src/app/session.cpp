@@ -32,7 +32,7 @@ outputs::Facts Session::facts(const Assessed& assessed) const {
           job_.wording};
 }
 
-void Session::render(const std::vector<NamedDocument>& documents, const std::function<void(NamedBytes)>& take) const {
+void Session::render(const std::vector<DocumentOrder>& documents, const std::function<void(NamedBytes)>& take) const {
   const std::optional<Signature> signature = open_signature(options_, job_, terminal_);
   if (!signature) return app::render(documents, library_, options_.jobs, nullptr, take);
   const pdf::Signing signing = signature->signing();

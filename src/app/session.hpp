@@ -31,7 +31,7 @@ class Session {
 
   // Hands over the documents as PDF files, signed when the command line or the job names who signs: each as it is
   // finished, in any order, from several threads at once.
-  void render(const std::vector<NamedDocument>& documents, const std::function<void(NamedBytes)>& take) const;
+  void render(const std::vector<DocumentOrder>& documents, const std::function<void(NamedBytes)>& take) const;
 
   // The folder where a verb publishes: --out, else `standard` inside the job folder.
   std::string out_folder(const std::string& standard) const;

@@ -12,7 +12,9 @@ int verb_annex(const Options& options) {
   const outputs::LetterTemplate letter = session.library().letter(session.job().mission.letter);
   if (!options.district.empty()) chosen_districts(session.job().area, options.district);
   std::vector<NamedBytes> files;
-  session.render({{"annex.pdf", outputs::compose_annexes(letter, facts, options.district)}},
+  session.render({[&] {
+                   return NamedDocument{"annex.pdf", outputs::compose_annexes(letter, facts, options.district), {}};
+                 }},
                  [&](NamedBytes file) { files.push_back(std::move(file)); });
   files.push_back({"annex.xlsx", outputs::annex_workbook(letter, facts, options.district)});
   const std::string folder = session.out_folder("out-annex");

@@ -16,10 +16,10 @@ int verb_letter(const Options& options) {
   const outputs::Facts facts = session.facts(assessed);
   const bool everyone = options.district.empty();
   const std::string province = everyone ? session.job().area.id + "/" : "";
-  std::vector<NamedDocument> documents =
+  std::vector<DocumentOrder> documents =
       letters(session, facts, province, chosen_districts(session.job().area, options.district));
   const std::string count = std::to_string(documents.size());
-  if (options.with_sources) documents.push_back(file_copy(session, facts, province));
+  if (options.with_sources) documents.push_back([&] { return file_copy(session, facts, province); });
   const std::string folder = session.out_folder("out-letter");
   Outbox outbox(session, folder, documents.size());
   session.render(documents, [&](const NamedBytes& letter) { outbox.put(letter); });

@@ -10,7 +10,8 @@ int verb_memo(const Options& options) {
   const outputs::Facts facts = session.facts(assessed);
   const std::string folder = session.out_folder("out-memo");
   Outbox outbox(session, folder, 1);
-  session.render({memo(session, facts, assessed.checked, "")}, [&](const NamedBytes& file) { outbox.put(file); });
+  session.render({[&] { return memo(session, facts, assessed.checked, ""); }},
+                 [&](const NamedBytes& file) { outbox.put(file); });
   outbox.publish();
   session.terminal().out(session.terminal().say({"บันทึกเสนอหนังสืออยู่ที่ " + folder, "the memo is in " + folder}));
   return exit_code(assessed.checked);

@@ -98,7 +98,10 @@ int verb_proof(const Options& options) {
   add_proof_styles(options, resources.styles);
   const std::string name = path.substr(path.rfind('/') + 1);
   const disk::Overwrite overwrite = options.force ? disk::Overwrite::yes : disk::Overwrite::no;
-  render({{options.out, document_of(paragraphs, name)}}, resources, library, options.jobs, nullptr,
+  render({[&] {
+           return NamedDocument{options.out, document_of(paragraphs, name), {}};
+         }},
+         resources, library, options.jobs, nullptr,
          [&](const NamedBytes& made) { disk::write_file(made.path, made.bytes, overwrite, {path}); });
   const std::string& face = resources.fonts.face(false, false).postscript_name();
   if (options.json) {

@@ -32,9 +32,9 @@ void make_everything(const Session& session, const Assessed& assessed, const std
   const outputs::Facts facts = session.facts(assessed);
   const Area& area = session.job().area;
   const std::string province = area.id + "/";
-  std::vector<NamedDocument> documents = letters(session, facts, province, area.districts);
-  documents.push_back(file_copy(session, facts, province));
-  documents.push_back(memo(session, facts, assessed.checked, province));
+  std::vector<DocumentOrder> documents = letters(session, facts, province, area.districts);
+  documents.push_back([&] { return file_copy(session, facts, province); });
+  documents.push_back([&] { return memo(session, facts, assessed.checked, province); });
   Outbox outbox(session, folder, documents.size());
   const auto put = [&](const std::vector<NamedBytes>& files) {
     for (const NamedBytes& file : files) outbox.put(file);
