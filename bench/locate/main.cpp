@@ -1,11 +1,12 @@
 // Puts errors into clean tables and counts how many of them are found: ours beside two older methods, and beside the
 // best decision that anybody could make.
 //     locate_bench FOLDER [--runs N] [--seed N] [--seeds N] [--table NAME] [--ceiling-runs N]
-//                         [--errors shared|other|other-blind|baseline]
+//                         [--errors shared|other|other-blind|baseline] [--verdicts]
 //     locate_bench FOLDER --speed
 // `--seeds N` repeats every line with N seeds in a row. The best decision is worked out for the first `--ceiling-runs`
 // of each line and seed; with `other-blind` by somebody who does not know which digits the scanner takes for each
-// other. All times are of the CPU.
+// other. All times are of the CPU. `--verdicts` leaves the other methods out and tells every innocent cell that was
+// claimed, with the errors that had been made.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -33,6 +34,7 @@ struct Options {
   unsigned seeds = 1;
   int ceiling_runs = 1'000'000;
   bool speed = false;
+  bool verdicts = false;
   std::string errors = "shared";
   std::string table;
 };
@@ -52,7 +54,21 @@ std::optional<Truth> best_of(const locate::Explained& explained) {
   return blamed;
 }
 
-void say(const locate::Problem& clean, const Truth& truth, const locate::Explained& explained, Line& line) {
+void tell_innocent(const locate::Problem& printed, const Truth& truth, const locate::Verdict& verdict) {
+  const auto place = [&](std::uint32_t cell) {
+    const locate::Cell& one = printed.cells[cell];
+    return std::to_string(one.table) + ":" + std::to_string(one.row) + "," + std::to_string(one.column) + " " +
+           std::to_string(one.value);
+  };
+  std::printf("%s but innocent: %s, claimed %lld; wrong are", std::string(name_of(verdict.certainty)).c_str(),
+              place(verdict.change.cell).c_str(), static_cast<long long>(verdict.change.value));
+  for (const auto& [cell, value] : truth)
+    std::printf(" [%s for %lld]", place(cell).c_str(), static_cast<long long>(value));
+  std::puts("");
+}
+
+void say(const locate::Problem& clean, const locate::Problem& printed, const Truth& truth,
+         const locate::Explained& explained, bool tell, Line& line) {
   bool any = false;
   bool right = true;
   for (const locate::Verdict& verdict : locate::verdicts(explained)) {
@@ -60,6 +76,7 @@ void say(const locate::Problem& clean, const Truth& truth, const locate::Explain
     const bool cell = truth.count(verdict.change.cell) != 0;
     const bool value = cell && std::abs(verdict.change.value - clean.cells[verdict.change.cell].value) <= 4;
     (verdict.certainty == Certainty::proven ? line.proven : line.likely).add(cell, value);
+    if (tell && !cell) tell_innocent(printed, truth, verdict);
     any = true;
     right = right && cell;
   }
@@ -82,7 +99,8 @@ void measure(const CleanTable& table, const Errors& errors, int count, const Opt
       continue;
     }
     const bool exact = line.ours.add(truth, best_of(explained));
-    say(table.problem, truth, explained, line);
+    say(table.problem, printed, truth, explained, options.verdicts, line);
+    if (options.verdicts) continue;
     const Sets sets = mending_sets(printed, static_cast<std::size_t>(count), 20'000);
     line.fellegi_holt.add(truth, fellegi_holt(sets, lot));
     line.typing.add(truth, typing_errors(printed, sets));
@@ -128,6 +146,8 @@ Options options_of(int argc, char** argv) {
       options.ceiling_runs = std::atoi(argv[++i]);
     } else if (argument == "--speed") {
       options.speed = true;
+    } else if (argument == "--verdicts") {
+      options.verdicts = true;
     } else if (argument == "--errors" && valued) {
       options.errors = argv[++i];
     } else if (argument == "--table" && valued) {
