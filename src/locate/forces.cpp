@@ -8,12 +8,14 @@ namespace raingan::locate {
 namespace {
 
 constexpr std::int64_t kSameAmount = 12;
+constexpr std::ptrdiff_t kLeastOfLine = 3;  // fewer are no line
 
 // Two independent ways to a value: a broken relation in which nothing else changes, and others in which all else that
 // changes is known from relations of its own.
 class Forces {
  public:
-  Forces(const State& state, Explanation& explanation) : state_(state), changes_(explanation.changes) {
+  Forces(const State& state, Explanation& explanation)
+      : state_(state), explanation_(explanation), changes_(explanation.changes) {
     for (std::size_t i = 0; i < changes_.size(); ++i) {
       place_[changes_[i].cell] = i;
       const bool odd =
@@ -29,6 +31,7 @@ class Forces {
       if (changes_[i].told && alone[i] != 0) changes_[i].forced_by = speaking(i, alone);
     }
     count_strange();
+    for (Change& change : changes_) change.crowded = !in_block(explanation_, change.cell) && crowded(change);
   }
 
  private:
@@ -68,6 +71,48 @@ class Forces {
 
   std::int64_t size_of(std::size_t i) const { return std::abs(changes_[i].value - state_.printed(changes_[i].cell)); }
 
+  using Place = std::uint32_t Cell::*;
+
+  const Cell& cell_at(std::uint32_t cell) const { return state_.problem().cells[cell]; }
+
+  bool crowded(const Change& change) const {
+    return (most_of_line(change, &Cell::row) && passes_on(change, &Cell::row, &Cell::column)) ||
+           (most_of_line(change, &Cell::column) && passes_on(change, &Cell::column, &Cell::row));
+  }
+
+  bool most_of_line(const Change& change, Place line) const {
+    const std::vector<Cell>& cells = state_.problem().cells;
+    const auto beside = [&](const Cell& cell) { return same_line(cell, cell_at(change.cell), line); };
+    const auto changed = std::count_if(changes_.begin(), changes_.end(),
+                                       [&](const Change& other) { return beside(cell_at(other.cell)); });
+    return changed >= kLeastOfLine && 2 * changed > std::count_if(cells.begin(), cells.end(), beside);
+  }
+
+  // A cell beside it in another line could have the difference instead, and only relations along that line would tell:
+  // where the differences of the whole line move there, none of them does.
+  bool passes_on(const Change& change, Place line, Place across) const {
+    const Cell& own = cell_at(change.cell);
+    const auto incidences = state_.of(change.cell);
+    return std::any_of(incidences.begin(), incidences.end(), [&](const Incidence& shared) {
+      const auto& terms = state_.constraint(shared.constraint).terms;
+      return state_.is_broken(shared.constraint) && std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+               return term.cell != change.cell && same_line(cell_at(term.cell), own, across) &&
+                      told_along(term.cell, change.cell, line);
+             });
+    });
+  }
+
+  // Every relation of the cell holds `beside` as well or another cell of its line.
+  bool told_along(std::uint32_t cell, std::uint32_t beside, Place line) const {
+    const auto incidences = state_.of(cell);
+    return std::all_of(incidences.begin(), incidences.end(), [&](const Incidence& incidence) {
+      const auto& terms = state_.constraint(incidence.constraint).terms;
+      return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        return term.cell == beside || (term.cell != cell && same_line(cell_at(term.cell), cell_at(cell), line));
+      });
+    });
+  }
+
   static bool in_block(const Explanation& explanation, std::uint32_t cell) {
     const auto has = [&](const Block& block) {
       return std::find(block.cells.begin(), block.cells.end(), cell) != block.cells.end();
@@ -91,6 +136,7 @@ class Forces {
   }
 
   const State& state_;
+  const Explanation& explanation_;
   std::vector<Change>& changes_;
   std::map<std::uint32_t, std::size_t> place_;
   std::vector<char> odd_;

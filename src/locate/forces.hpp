@@ -6,7 +6,7 @@
 
 namespace raingan::locate {
 
-// Fills `forced_by` and `strange`. `state` is as printed.
+// Fills `forced_by`, `strange` and `crowded`. `state` is as printed.
 void count_forces(const State& state, Explanation& explanation);
 
 }  // namespace raingan::locate

@@ -22,6 +22,11 @@ struct Cell {
   std::array<std::uint32_t, 4> neighbours = {kNoCell, kNoCell, kNoCell, kNoCell};
 };
 
+// Both stand in one row (`&Cell::row`) or one column of a table.
+inline bool same_line(const Cell& one, const Cell& other, std::uint32_t Cell::*line) {
+  return one.table == other.table && one.*line == other.*line;
+}
+
 struct Term {
   std::uint32_t cell = 0;
   std::int64_t coefficient = 1;  // below 10^6 in magnitude

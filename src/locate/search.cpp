@@ -7,6 +7,7 @@
 
 #include "locate/attempt.hpp"
 #include "locate/belief.hpp"
+#include "locate/coincidence.hpp"
 #include "locate/forces.hpp"
 #include "locate/gathered.hpp"
 #include "locate/pricing.hpp"
@@ -235,6 +236,7 @@ Explained explain(const Problem& problem, const Limits& limits) {
   state.index();
   Explained out = Search(state, limits).run();
   for (Explanation& explanation : out.explanations) count_forces(state, explanation);
+  if (out.complete) weigh_coincidences(state, out.explanations.front());
   return out;
 }
 

@@ -23,6 +23,12 @@ struct Change {
   // How many changes are no slip that people make: among those that broken relations link with this one, or of all
   // where this is one of them.
   int strange = 0;
+  // More than half of its row or column changes, no error is known that takes them together, and another line could
+  // have the differences: a line that was pasted over another and spoilt afterwards passes them on with every total.
+  bool crowded = false;
+  // How much less likely it is that errors elsewhere look like this one. Only of the best explanation of a complete
+  // search, of changes that two relations ask for. 26: nothing else that counts.
+  double coincidence_bits = 0;
 };
 
 // With all changes made every relation holds. `bits` is what it takes to believe it: kErrorBits and the

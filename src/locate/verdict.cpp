@@ -9,6 +9,9 @@ namespace {
 
 // 1 in 1,000 that it is another cell, by a model that may itself be off.
 constexpr double kLikelyShare = 0.999;
+// By chance: 1 in a million for what is called proven, 1 in 1,000 for what is called likely.
+constexpr double kProvenBits = 20;
+constexpr double kLikelyBits = 10;
 constexpr double kPlainShare = 0.99;  // by the rougher model of slips
 constexpr std::int64_t kLeastTelling = 100;
 constexpr std::int64_t kSameValue = 2;  // rounding leaves this much open
@@ -39,14 +42,16 @@ double share_of(const Explained& explained, const Change& change, double Explana
 }
 
 Certainty certainty_of(const Explained& explained, const Change& change) {
-  // Two figures that no slip explains in one group: something else went wrong there.
-  if (!explained.complete || !change.told || change.strange > 1) return Certainty::open;
+  // Two figures that no slip explains in one group, or most of a line: something else went wrong there.
+  if (!explained.complete || !change.told || change.strange > 1 || change.crowded) return Certainty::open;
   const bool everywhere = std::all_of(explained.explanations.begin(), explained.explanations.end(),
                                       [&](const Explanation& one) { return find(one, change) != nullptr; });
-  if (everywhere && change.forced_by >= 2) return Certainty::proven;
+  const bool agreed = change.forced_by >= 2;
+  if (everywhere && agreed && change.coincidence_bits >= kProvenBits) return Certainty::proven;
+  if (agreed && change.coincidence_bits < kLikelyBits) return Certainty::open;
   // No relation that speaks for it alone; or one, and nothing in the digits to go by.
   if (change.forced_by == 0) return Certainty::open;
-  if (change.forced_by < 2 && !is_typing(change.slip.kind)) return Certainty::open;
+  if (!agreed && !is_typing(change.slip.kind)) return Certainty::open;
   // So short a figure that nearly any other is one slip away.
   if (std::abs(change.value) < kLeastTelling) return Certainty::open;
   const bool likely = share_of(explained, change, &Explanation::bits) >= kLikelyShare &&

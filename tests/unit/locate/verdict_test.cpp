@@ -61,6 +61,24 @@ TEST_CASE("Two relations that ask for one value prove it") {
   CHECK(verdicts.at(at(rows, 1, 2)).certainty == Certainty::proven);
 }
 
+TEST_CASE("What two relations ask for is as sure as their agreement is no chance") {
+  Rows rows = clean();
+  rows[1][2] = 702178;
+  Explained explained = explain(grid(rows));
+  Change& change = explained.explanations.front().changes.front();
+  REQUIRE(change.forced_by == 2);
+  const auto certainty = [&] { return verdicts(explained).front().certainty; };
+  change.coincidence_bits = 20;
+  CHECK(certainty() == Certainty::proven);
+  change.coincidence_bits = 19.9;
+  CHECK(certainty() == Certainty::likely);
+  change.coincidence_bits = 9.9;
+  CHECK(certainty() == Certainty::open);
+  change.coincidence_bits = 26;
+  change.crowded = true;
+  CHECK(certainty() == Certainty::open);
+}
+
 TEST_CASE("One relation and a slip that people make is likely, without such a slip open") {
   Rows rows = {{412345, 553002, 965347}};
   rows[0][1] = 5530022;
