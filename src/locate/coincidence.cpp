@@ -16,7 +16,10 @@ constexpr double kCountedBits = 26;  // what is further off than this is not cou
 class Coincidences {
  public:
   Coincidences(State& state, Explanation& explanation)
-      : state_(state), explanation_(explanation), weight_(state), taken_(state.problem().cells.size(), 0) {}
+      : state_(state),
+        explanation_(explanation),
+        weight_(state, explanation.changes.size()),
+        taken_(state.problem().cells.size(), 0) {}
 
   void weigh() {
     if (std::none_of(explanation_.changes.begin(), explanation_.changes.end(), agreed)) return;
@@ -86,7 +89,7 @@ class Coincidences {
     std::size_t exchanged = 0;
     for (const Change* change : changes) {
       const Block* block = block_of(*change);
-      if (block == nullptr) bits += kErrorBits + change->slip.bits;
+      if (block == nullptr) bits += weight_.error_bits() + change->slip.bits;
       exchanged += block != nullptr && block->kind == BlockKind::exchange ? 1 : 0;
     }
     return bits + weight_.exchange_bits() * static_cast<double>(exchanged) / 2;

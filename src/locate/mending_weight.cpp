@@ -10,12 +10,15 @@ namespace {
 constexpr std::size_t kMostErrors = 3;
 constexpr std::size_t kMostSteps = 20'000;  // in all weighings; some 2 ms
 
+double bits_of(std::size_t choices) { return std::log2(static_cast<double>(choices)); }
+
 }  // namespace
 
-MendingWeight::MendingWeight(State& state)
+MendingWeight::MendingWeight(State& state, std::size_t errors)
     : state_(state),
       pricing_(state),
-      exchange_bits_(kErrorBits + std::log2(static_cast<double>(state.problem().cells.size()))) {}
+      error_bits_(std::clamp(bits_of(state.problem().cells.size()) - bits_of(errors + 1), 0.0, kErrorBits)),
+      exchange_bits_(error_bits_ + bits_of(state.problem().cells.size())) {}
 
 void MendingWeight::prepare() {
   const std::vector<Cell>& cells = state_.problem().cells;
@@ -40,7 +43,7 @@ double MendingWeight::least_bits() const {
   const std::size_t broken = state_.broken().size();
   const std::size_t singles = (broken + state_.widest() - 1) / state_.widest();
   const std::size_t exchanges = (broken + 2 * state_.widest() - 1) / (2 * state_.widest());
-  return std::min(static_cast<double>(singles) * (kErrorBits + kCheapestSlip),
+  return std::min(static_cast<double>(singles) * (error_bits_ + kCheapestSlip),
                   static_cast<double>(exchanges) * exchange_bits_);
 }
 
@@ -65,16 +68,16 @@ void MendingWeight::descend(double bits, std::size_t depth) {
 
 void MendingWeight::single(std::uint32_t cell, std::int64_t by, double bits, std::size_t depth) {
   // The last error must mend all that is left.
-  const bool last = depth + 1 == kMostErrors || bits + 2 * (kErrorBits + kCheapestSlip) > bound_;
+  const bool last = depth + 1 == kMostErrors || bits + 2 * (error_bits_ + kCheapestSlip) > bound_;
   if (last && state_.of(cell).size() < state_.broken().size()) return;
   const std::int64_t truth = state_.printed(cell) + by;
   if (truth < 0 || by == 0 || ++steps_ > kMostSteps) return;
   state_.change(cell, by);
-  const double rest = bits + kErrorBits + least_bits();
+  const double rest = bits + error_bits_ + least_bits();
   if ((!last || state_.broken().empty()) && rest + kCheapestSlip <= bound_) {
     const double slip = pricing_.cheapest(cell, truth);
     (*taken_)[cell] = 1;
-    if (rest + slip <= bound_) descend(bits + kErrorBits + slip, depth + 1);
+    if (rest + slip <= bound_) descend(bits + error_bits_ + slip, depth + 1);
     (*taken_)[cell] = 0;
   }
   state_.change(cell, -by);

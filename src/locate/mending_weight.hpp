@@ -14,8 +14,9 @@ namespace raingan::locate {
 // any cell of the table: how rare exchanges are is a belief, and no proof should rest on it.
 class MendingWeight {
  public:
-  // `state` is as printed.
-  explicit MendingWeight(State& state);
+  // `state` is as printed. `errors` are known to be in it: how rare errors are is a belief as well, and where the cells
+  // show more of them than it says, the next one is taken to be as frequent as those.
+  MendingWeight(State& state, std::size_t errors);
 
   // Sorts the cells by their figures; before the first weighing.
   void prepare();
@@ -26,6 +27,8 @@ class MendingWeight {
 
   // There were too many ways: what was weighed last is too little.
   bool ended() const;
+  // What one error more costs to believe, without its slip, and an exchange of two cells.
+  double error_bits() const { return error_bits_; }
   double exchange_bits() const { return exchange_bits_; }
 
  private:
@@ -36,6 +39,7 @@ class MendingWeight {
 
   State& state_;
   Pricing pricing_;
+  double error_bits_;
   double exchange_bits_;
   std::vector<std::pair<std::int64_t, std::uint32_t>> by_value_;
   std::vector<char>* taken_ = nullptr;

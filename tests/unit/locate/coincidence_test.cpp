@@ -116,3 +116,17 @@ TEST_CASE("A row that was pasted over another and spoilt afterwards proves nothi
   CHECK(said_of(explained, at(rows, 1, 3)) == Certainty::open);
   CHECK(said_of(explained, at(rows, 1, 1)) == Certainty::open);
 }
+
+TEST_CASE("Three slips by one amount look like a fourth") {
+  // 57 for 52, 32 for 37 and 8 for 3: only one row and one column are off, by 5.
+  Rows rows = producers();
+  rows[0][0] = 57;
+  rows[5][0] = 32;
+  rows[5][1] = 8;
+  const Explained explained = explain(twice_summed(rows));
+  const Change* innocent = change_of(explained, at(rows, 0, 1));
+  REQUIRE(innocent != nullptr);
+  CHECK(innocent->forced_by == 2);
+  CHECK(innocent->coincidence_bits < 20);
+  CHECK(said_of(explained, at(rows, 0, 1)) == Certainty::open);
+}
