@@ -75,12 +75,12 @@ def main():
             for blank in (job / "blank").glob("รวมจังหวัด*.xlsx"):
                 shutil.copy(blank, job / "submissions")
             measured([arguments.program, "check", job], environment)
-            _, without, _ = measured([arguments.program, "check", job, "--jobs", "1"], environment)
+            _, without, checking = measured([arguments.program, "check", job, "--jobs", "1"], environment)
             for threads in sorted({1, os.cpu_count() or 1}):
                 clock, cpu, peak = measured([arguments.program, "letter", job, "--force", "--jobs", str(threads)],
                                             environment)
                 print(f"{districts} districts, {threads} threads: {clock:.2f} s by the clock, {cpu:.2f} s of CPU "
-                      f"({without:.2f} s of it reading and checking), peak {peak:.1f} MiB")
+                      f"({without:.2f} s of it reading and checking), peak {peak:.1f} MiB ({checking:.1f} MiB without letters)")
     print("load of the machine: " + " ".join(f"{load:.1f}" for load in os.getloadavg()))
 
 
