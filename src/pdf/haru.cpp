@@ -21,8 +21,6 @@ namespace {
 constexpr HPDF_UINT kPagesPerNode = 100;
 constexpr int kDeflateLevel = 6;
 constexpr std::size_t kMaxString = 32'767;  // bytes; ISO 19005-2, 6.1.13
-// Its thousands of small objects are taken from blocks of this size and given back together.
-constexpr HPDF_UINT kPoolBytes = 64 * 1024;
 
 struct Failure {
   HPDF_STATUS number = 0;
@@ -151,7 +149,7 @@ Array Array::new_array() {
 }
 
 Document::Document() : state_(std::make_unique<State>()) {
-  record_ = HPDF_NewEx(note_failure, nullptr, nullptr, kPoolBytes, &state_->failure);
+  record_ = HPDF_NewEx(note_failure, nullptr, nullptr, 0, &state_->failure);
   if (record_ == nullptr) throw_failure(state_->failure.number, state_->failure.detail);
   record_->pdf_version = HPDF_VER_17;
   if (HPDF_SetPagesConfiguration(record_, kPagesPerNode) != HPDF_OK) {
