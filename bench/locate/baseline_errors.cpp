@@ -23,9 +23,6 @@ constexpr std::array<std::array<char, 2>, 11> kAlikeDigits = {{{'3', '7'},
                                                                {'7', '9'},
                                                                {'5', '8'}}};
 
-std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
-double unit(Random& random) { return static_cast<double>(random() >> 11) / 9007199254740992.0; }
-
 bool alike(char one, char other) {
   return std::any_of(kAlikeDigits.begin(), kAlikeDigits.end(), [&](const auto& pair) {
     return (pair[0] == one && pair[1] == other) || (pair[0] == other && pair[1] == one);

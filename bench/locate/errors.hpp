@@ -11,6 +11,9 @@
 namespace raingan::bench {
 
 using Random = std::mt19937_64;
+inline std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
+// From 0 on, below 1.
+inline double unit(Random& random) { return static_cast<double>(random() >> 11) / 9007199254740992.0; }
 
 // Cells that differ from the clean table, with the clean values.
 using Truth = std::map<std::uint32_t, std::int64_t>;

@@ -19,9 +19,6 @@ constexpr double kScanned = 0.25;
 constexpr double kExchanged = 0.15;
 constexpr double kPasted = 0.10;
 
-std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
-double unit(Random& random) { return static_cast<double>(random() >> 11) / 9007199254740992.0; }
-
 std::string misreadings_of(char digit) {
   std::string others;
   for (const auto& pair : kMisread) {

@@ -11,9 +11,6 @@ namespace {
 
 using locate::SlipKind;
 
-std::size_t below(Random& random, std::size_t limit) { return random() % limit; }
-double unit(Random& random) { return static_cast<double>(random() >> 11) / 9007199254740992.0; }
-
 SlipKind drawn_kind(Random& random) {
   int left = static_cast<int>(below(random, 1000));
   std::size_t kind = 0;
