@@ -2,6 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "app/pipeline.hpp"
+#include "app/session.hpp"
 #include "layout/compose.hpp"
 #include "outputs/letter.hpp"
 #include "outputs/returned.hpp"
@@ -25,18 +26,7 @@ struct Example {
 
   Example() { resources.words = words.get(); }
 
-  outputs::Facts facts() const {
-    return {job.area,
-            job.job,
-            job.mission,
-            assessed.criteria,
-            assessed.checked.book,
-            assessed.targets,
-            assessed.grades,
-            assessed.checked.findings,
-            forms,
-            job.wording};
-  }
+  outputs::Facts facts() const { return app::facts_of(job, assessed, forms); }
 };
 
 const Example& example() {

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "app/pipeline.hpp"
+#include "app/session.hpp"
 #include "outputs/letter.hpp"
 
 namespace raingan::bench {
@@ -66,16 +67,7 @@ layout::Document example_letter(const std::string& district) {
   const form::Catalogue forms = library.forms();
   const app::JobFolder job = app::open_job(kExample, library);
   const app::Assessed assessed = app::assess_job(job, library, app::check_job(job, forms, 1, {}));
-  const outputs::Facts facts{job.area,
-                             job.job,
-                             job.mission,
-                             assessed.criteria,
-                             assessed.checked.book,
-                             assessed.targets,
-                             assessed.grades,
-                             assessed.checked.findings,
-                             forms,
-                             job.wording};
+  const outputs::Facts facts = app::facts_of(job, assessed, forms);
   return outputs::compose_letter(library.letter(job.mission.letter), facts, district);
 }
 

@@ -19,17 +19,19 @@ Checked Session::checked() const {
 
 Assessed Session::assessed() const { return assess_job(job_, library_, checked()); }
 
-outputs::Facts Session::facts(const Assessed& assessed) const {
-  return {job_.area,
-          job_.job,
-          job_.mission,
+outputs::Facts Session::facts(const Assessed& assessed) const { return facts_of(job_, assessed, forms_); }
+
+outputs::Facts facts_of(const JobFolder& job, const Assessed& assessed, const form::Catalogue& forms) {
+  return {job.area,
+          job.job,
+          job.mission,
           assessed.criteria,
           assessed.checked.book,
           assessed.targets,
           assessed.grades,
           assessed.checked.findings,
-          forms_,
-          job_.wording};
+          forms,
+          job.wording};
 }
 
 void Session::render(const std::vector<DocumentOrder>& documents, const std::function<void(NamedBytes)>& take) const {

@@ -47,6 +47,9 @@ class Session {
   Terminal terminal_;
 };
 
+// The facts that outputs may say; refers to all three, which must outlive it.
+outputs::Facts facts_of(const JobFolder& job, const Assessed& assessed, const form::Catalogue& forms);
+
 // 3 when a file could not be read, else 1 when there are errors, else 0.
 int exit_code(const Checked& checked);
 
