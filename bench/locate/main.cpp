@@ -1,12 +1,12 @@
 // Puts errors into clean tables and counts how many of them are found: ours beside two older methods, and beside the
 // best decision that anybody could make.
-//     locate_bench FOLDER [--runs N] [--seed N] [--seeds N] [--table NAME] [--ceiling-runs N]
+//     locate_bench FOLDER [--runs N] [--seed N] [--seeds N] [--table NAME] [--ceiling-runs N] [--ceiling-steps N]
 //                         [--errors shared|other|other-blind|baseline] [--verdicts]
 //     locate_bench FOLDER --speed
 // `--seeds N` repeats every line with N seeds in a row. The best decision is worked out for the first `--ceiling-runs`
-// of each line and seed; with `other-blind` by somebody who does not know which digits the scanner takes for each
-// other. All times are of the CPU. `--verdicts` leaves the other methods out and tells every innocent cell that was
-// claimed, with the errors that had been made.
+// of each line and seed, with no more than `--ceiling-steps` figures weighed for one; with `other-blind` by somebody who
+// does not know which digits the scanner takes for each other. All times are of the CPU. `--verdicts` leaves the other
+// methods out and tells every innocent cell that was claimed, with the errors that had been made.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -25,14 +25,13 @@
 namespace raingan::bench {
 namespace {
 
-constexpr std::size_t kSteps = 4'000'000;  // figures weighed for one best decision
-
 struct Options {
   std::string folder;
   int runs = 2000;
   unsigned seed = 7;
   unsigned seeds = 1;
   int ceiling_runs = 1'000'000;
+  int ceiling_steps = 4'000'000;
   bool speed = false;
   bool verdicts = false;
   std::string errors = "shared";
@@ -105,7 +104,7 @@ void measure(const CleanTable& table, const Errors& errors, int count, const Opt
     line.fellegi_holt.add(truth, fellegi_holt(sets, lot));
     line.typing.add(truth, typing_errors(printed, sets));
     if (errors.weighed() && run < options.ceiling_runs)
-      line.ceiling.add(best_decision(errors, printed, truth, count, kSteps), exact);
+      line.ceiling.add(best_decision(errors, printed, truth, count, static_cast<std::size_t>(options.ceiling_steps)), exact);
   }
 }
 
@@ -144,6 +143,8 @@ Options options_of(int argc, char** argv) {
       options.seeds = static_cast<unsigned>(std::atoi(argv[++i]));
     } else if (argument == "--ceiling-runs" && valued) {
       options.ceiling_runs = std::atoi(argv[++i]);
+    } else if (argument == "--ceiling-steps" && valued) {
+      options.ceiling_steps = std::atoi(argv[++i]);
     } else if (argument == "--speed") {
       options.speed = true;
     } else if (argument == "--verdicts") {

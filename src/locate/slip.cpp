@@ -9,15 +9,22 @@ namespace {
 
 constexpr std::int64_t kMostSlipped = 100'000'000'000'000;  // figures that have room for a digit more
 
+using Pairs = std::array<std::array<int, 2>, 12>;
+
 // Pairs seen in real letters (๔๘ ๕๐ ๔๕ ๑๕ ๖๑) and pairs that are alike in form.
-constexpr std::array<std::array<int, 2>, 12> kConfusions = {
+constexpr Pairs kAlikeInThai = {
     {{4, 8}, {5, 0}, {4, 5}, {1, 5}, {6, 1}, {3, 7}, {0, 1}, {6, 2}, {8, 9}, {3, 8}, {7, 9}, {5, 8}}};
+// What is read for each other in print and by hand where the figures come in Arabic digits.
+constexpr Pairs kAlikeInArabic = {
+    {{1, 7}, {4, 9}, {3, 5}, {5, 6}, {0, 6}, {6, 8}, {0, 8}, {2, 7}, {8, 9}, {3, 8}, {7, 9}, {5, 8}}};
 
 constexpr std::array<std::array<bool, 10>, 10> confusion_table() {
   std::array<std::array<bool, 10>, 10> table{};
-  for (const auto& pair : kConfusions) {
-    table[static_cast<std::size_t>(pair[0])][static_cast<std::size_t>(pair[1])] = true;
-    table[static_cast<std::size_t>(pair[1])][static_cast<std::size_t>(pair[0])] = true;
+  for (const Pairs& pairs : {kAlikeInThai, kAlikeInArabic}) {
+    for (const auto& pair : pairs) {
+      table[static_cast<std::size_t>(pair[0])][static_cast<std::size_t>(pair[1])] = true;
+      table[static_cast<std::size_t>(pair[1])][static_cast<std::size_t>(pair[0])] = true;
+    }
   }
   return table;
 }

@@ -11,7 +11,7 @@
 namespace raingan::locate {
 
 enum class SlipKind {
-  confusion,      // one digit for another that looks like it in Thai writing (๔ ๘, ๐ ๕ …)
+  confusion,      // one digit for another that looks like it, in Thai (๔ ๘, ๐ ๕ …) or in Arabic writing (1 7 …)
   digit,          // one digit for any other
   transposition,  // two neighbouring digits exchanged
   missing,        // a digit left out

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "locate/out_of_line.hpp"
+
 namespace raingan::locate {
 
 State::State(const Problem& problem) : problem_(problem) {
@@ -91,7 +93,9 @@ Slip slip_of(const Problem& problem, std::uint32_t cell, std::int64_t truth) {
   for (const std::uint32_t neighbour : problem.cells[cell].neighbours) {
     if (neighbour != kNoCell && problem.cells[neighbour].known) copied[count++] = problem.cells[neighbour].value;
   }
-  return slip(truth, problem.cells[cell].value, std::span(copied).first(count));
+  Slip made = slip(truth, problem.cells[cell].value, std::span(copied).first(count));
+  made.bits += out_of_line_bits(problem, cell, truth);
+  return made;
 }
 
 const Slip& Slips::of(std::uint32_t cell, std::int64_t truth) {
