@@ -3,28 +3,14 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <random>
 #include <set>
 
+#include "lint/mission_files.hpp"
+
 namespace raingan::lint {
 namespace {
-
-std::string project_file(const std::string& path) {
-  std::ifstream file(std::string(RAINGAN_SOURCE_DIR) + "/" + path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-assess::DecisionTable criteria_in(const std::string& name) {
-  return assess::read_decisions(name, project_file("templates/missions/" + name)).at(0);
-}
-
-assess::Mission mission_in(const std::string& id) {
-  const std::string name = id + ".xml";
-  return assess::read_mission(definition::Document(name, project_file("templates/missions/" + name), "mission"));
-}
 
 Remarks of_kind(const Remarks& remarks, RemarkKind kind) {
   Remarks found;
