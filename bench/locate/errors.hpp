@@ -40,9 +40,8 @@ class Errors {
 
 // Draws from the probabilities of locate/slip.hpp.
 std::unique_ptr<Errors> shared_errors();
-// Shares nothing with them: random digits, misread digits, pasted rows, exchanged cells. Where `known` is false the
-// probabilities are those of somebody who does not know which digits are misread for which.
-std::unique_ptr<Errors> other_errors(bool known);
+// Shares nothing with them: random digits, misread digits, pasted rows, exchanged cells.
+std::unique_ptr<Errors> other_errors();
 // Seven kinds of slips with fixed shares, the older mix that the first figures were measured with. Not weighed.
 std::unique_ptr<Errors> baseline_errors();
 

@@ -1,12 +1,12 @@
 // Puts errors into clean tables and counts how many of them are found: ours beside two older methods, and beside the
 // best decision that anybody could make.
 //     locate_bench FOLDER [--runs N] [--seed N] [--seeds N] [--table NAME] [--ceiling-runs N] [--ceiling-steps N]
-//                         [--errors shared|other|other-blind|baseline] [--verdicts]
+//                         [--errors shared|other|baseline] [--verdicts]
 //     locate_bench FOLDER --speed
 // `--seeds N` repeats every line with N seeds in a row. The best decision is worked out for the first `--ceiling-runs`
-// of each line and seed, with no more than `--ceiling-steps` figures weighed for one; with `other-blind` by somebody who
-// does not know which digits the scanner takes for each other. All times are of the CPU. `--verdicts` leaves the other
-// methods out and tells every innocent cell that was claimed, with the errors that had been made.
+// of each line and seed, with no more than `--ceiling-steps` figures weighed for one. All times are of the CPU.
+// `--verdicts` leaves the other methods out and tells every innocent cell that was claimed, with the errors that had been
+// made.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -161,10 +161,9 @@ Options options_of(int argc, char** argv) {
 }
 
 int found(const Options& options) {
-  const auto errors = options.errors == "other"         ? other_errors(true)
-                      : options.errors == "other-blind" ? other_errors(false)
-                      : options.errors == "baseline"    ? baseline_errors()
-                                                        : shared_errors();
+  const auto errors = options.errors == "other"      ? other_errors()
+                      : options.errors == "baseline" ? baseline_errors()
+                                                     : shared_errors();
   std::printf("errors: %s, seed %u, %u seeds, %d runs a line and seed; the best decision on the first %d of them\n\n",
               options.errors.c_str(), options.seed, options.seeds, options.runs,
               errors->weighed() ? std::min(options.runs, options.ceiling_runs) : 0);

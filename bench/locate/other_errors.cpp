@@ -44,8 +44,6 @@ std::uint32_t rows_of(const Problem& table) {
 
 class OtherErrors : public Errors {
  public:
-  explicit OtherErrors(bool known) : known_(known) {}
-
   Truth inject(Problem& table, int count, Random& random) const override {
     const Problem clean = table;
     for (int left = count; left > 0;) {
@@ -128,8 +126,7 @@ class OtherErrors : public Errors {
     if (differ.size() == 1) {
       const std::string others = misreadings_of(from[differ[0]]);
       const auto hits = std::count(others.begin(), others.end(), to[differ[0]]);
-      if (known_ && hits > 0) p += kScanned / length / static_cast<double>(others.size());
-      if (!known_) p += kScanned / length / 9;
+      if (hits > 0) p += kScanned / length / static_cast<double>(others.size());
       p += kDigits * 0.5 / (length * 10);  // one try
       p += kDigits * 0.5 * (1 / (length * length) + 2 / (length * length * 10) * (length - 1)) /
            10;  // the other had no effect
@@ -138,12 +135,10 @@ class OtherErrors : public Errors {
     }
     return p;
   }
-
-  bool known_;
 };
 
 }  // namespace
 
-std::unique_ptr<Errors> other_errors(bool known) { return std::make_unique<OtherErrors>(known); }
+std::unique_ptr<Errors> other_errors() { return std::make_unique<OtherErrors>(); }
 
 }  // namespace raingan::bench
