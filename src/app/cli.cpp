@@ -139,6 +139,8 @@ void add_specific(CLI::App& verb, const Verb& what, Options& options) {
     verb.add_option("--align", options.align, "ชิดซ้าย เต็มแนวด้วยวรรค หรือกระจายแบบไทย")
         ->check(CLI::IsMember({"left", "justify", "thai"}));
     verb.add_option("--font", options.font, "ชื่อฟอนต์ เช่น \"TH Sarabun New\" หรือ Sarabun");
+    verb.add_flag("--bold", options.bold, "ตัวหนา");
+    verb.add_flag("--italic", options.italic, "ตัวเอน");
   }
   if (what.takes & kCsv) verb.add_flag("--csv", options.csv, "พิมพ์ผลเป็น CSV");
   if (what.takes & kDecision) {

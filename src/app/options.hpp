@@ -37,6 +37,8 @@ struct Options {
   std::string style = "body";       // of `proof`
   std::string align;                // of `proof`; empty: the style's own
   std::string font;                 // of `proof`: a family; empty: the usual choice
+  bool bold = false;                // of `proof`
+  bool italic = false;              // of `proof`
   std::string decision;             // of `decide`
   std::vector<std::string> inputs;  // of `decide`: name=value
 };

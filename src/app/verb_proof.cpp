@@ -76,11 +76,12 @@ void add_proof_styles(const Options& options, layout::Stylesheet& styles) {
   styles.texts[kStyle] = text;
 }
 
-layout::Document document_of(const std::vector<std::string>& paragraphs, const std::string& title) {
+layout::Document document_of(const std::vector<std::string>& paragraphs, const Options& options,
+                             const std::string& title) {
   layout::Section section;
   section.page = kStyle;
   for (const std::string& paragraph : paragraphs)
-    section.blocks.push_back(layout::Paragraph{kStyle, {{paragraph, false, false, false, {}}}});
+    section.blocks.push_back(layout::Paragraph{kStyle, {{paragraph, options.bold, options.italic, false, {}}}});
   layout::Document document;
   document.title = title;
   document.sections.push_back(std::move(section));
@@ -99,11 +100,11 @@ int verb_proof(const Options& options) {
   const std::string name = path.substr(path.rfind('/') + 1);
   const disk::Overwrite overwrite = options.force ? disk::Overwrite::yes : disk::Overwrite::no;
   render({[&] {
-           return NamedDocument{options.out, document_of(paragraphs, name), {}};
+           return NamedDocument{options.out, document_of(paragraphs, options, name), {}};
          }},
          resources, library, options.jobs, nullptr,
          [&](const NamedBytes& made) { disk::write_file(made.path, made.bytes, overwrite, {path}); });
-  const std::string& face = resources.fonts.face(false, false).postscript_name();
+  const std::string& face = resources.fonts.face(options.bold, options.italic).postscript_name();
   if (options.json) {
     std::cout << nlohmann::ordered_json{{"schema", 1},
                                         {"file", options.out},

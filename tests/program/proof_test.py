@@ -17,6 +17,7 @@ SHARED = SOURCE.parent / "shared"  # texts that are no part of the project; used
 MODULES = SOURCE / "node_modules"
 FACES = ("Laksaman", "Sarabun", "TH Sarabun New", "TH SarabunPSK")
 ALIGNMENTS = ("left", "justify", "thai")
+STYLES = {"bold": ("--bold",), "italic": ("--italic",), "bold italic": ("--bold", "--italic"), "table": ("--style", "table")}
 COMMANDS = {"pdftotext": ["pdftotext", "{}", "-"], "pdftotext -layout": ["pdftotext", "-layout", "{}", "-"],
             "pdftotext -raw": ["pdftotext", "-raw", "{}", "-"], "mutool": ["mutool", "draw", "-q", "-F", "txt", "{}"]}
 CONSONANTS = "".join(chr(c) for c in range(0x0E01, 0x0E2F) if chr(c) not in "ฤฦ")
@@ -97,7 +98,8 @@ class Proofs(unittest.TestCase):
         cls.root = data_root(cls.folder / "root")
         faces = [face for face in FACES if face_is_there(cls.root, face, cls.folder)]
         cls.faces = faces
-        wanted = [(face, align, "body") for face in faces for align in ALIGNMENTS] + [(face, "left", "table") for face in faces]
+        cls.set_in = {}
+        wanted = [(face, align, "body") for face in faces for align in ALIGNMENTS] + [(face, "left", style) for face in faces for style in STYLES]
         with ThreadPoolExecutor(2) as pool:
             cls.proofs = dict(zip(wanted, pool.map(lambda what: cls.proof(*what), wanted)))
             cls.found = {name: {} for name in COMMANDS}
@@ -109,14 +111,25 @@ class Proofs(unittest.TestCase):
     @classmethod
     def proof(cls, face, align, style):
         pdf = cls.folder / f"{face}-{align}-{style}.pdf".replace(" ", "")
-        _, err, code = run("proof", cls.text, "-o", pdf, "--font", face, "--align", align, "--style", style, env={"RAINGAN_DATA": cls.root})
+        out, err, code = run("proof", cls.text, "-o", pdf, "--font", face, "--align", align, "--json", *STYLES.get(style, ()),
+                             env={"RAINGAN_DATA": cls.root})
         if code != 0:
             raise AssertionError(err)
+        cls.set_in[face, align, style] = json.loads(out)["font"]
         return pdf
 
     def test_laksaman_is_always_there(self):
         self.assertIn("Laksaman", self.faces)
         self.assertGreater(len(self.paragraphs), 350)
+
+    def test_bold_and_italic_are_the_familys_own(self):
+        for (face, _, style), font in self.set_in.items():
+            if face == "TH SarabunPSK":  # of which there is the regular file only
+                continue
+            with self.subTest(face=face, style=style):
+                self.assertIn(face.replace(" ", ""), font.replace("-", ""))
+                self.assertEqual("Bold" in font, "bold" in style, font)
+                self.assertEqual("Italic" in font or "Oblique" in font, "italic" in style, font)
 
     def check(self, reader, paragraphs=None, normalised=lambda what, lines: lines):
         if not self.found[reader]:
