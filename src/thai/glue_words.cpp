@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <sstream>
 
 #include "base/error.hpp"
@@ -15,15 +16,16 @@ struct Kind {
   const char* name;
   std::vector<std::u32string> GlueWords::*words;
 };
-constexpr std::array<Kind, 9> kKinds = {{{"months", &GlueWords::months},
-                                         {"eras", &GlueWords::eras},
-                                         {"units", &GlueWords::units},
-                                         {"announcers", &GlueWords::announcers},
-                                         {"titles", &GlueWords::titles},
-                                         {"places", &GlueWords::places},
-                                         {"references", &GlueWords::references},
-                                         {"prefixes", &GlueWords::prefixes},
-                                         {"suffixes", &GlueWords::suffixes}}};
+constexpr std::array<Kind, 10> kKinds = {{{"months", &GlueWords::months},
+                                          {"eras", &GlueWords::eras},
+                                          {"units", &GlueWords::units},
+                                          {"announcers", &GlueWords::announcers},
+                                          {"titles", &GlueWords::titles},
+                                          {"places", &GlueWords::places},
+                                          {"references", &GlueWords::references},
+                                          {"prefixes", &GlueWords::prefixes},
+                                          {"suffixes", &GlueWords::suffixes},
+                                          {"names", &GlueWords::names}}};
 
 std::string known_kinds() {
   std::string names;
@@ -71,13 +73,25 @@ void for_each_line(std::string_view text, Place& place, const Take& take) {
   }
 }
 
+std::vector<std::string> words_of(std::string_view line) {
+  std::istringstream text{std::string(line)};
+  return {std::istream_iterator<std::string>(text), {}};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
 class Reader {
  public:
   Reader(std::string_view text, const std::string& file) : place_(file) {
     for_each_line(text, place_, [this](std::string_view line) {
       if (line.front() == '[') return begin(std::string(line));
-      std::istringstream words{std::string(line)};
-      for (std::string word; words >> word;) add(word);
+      std::vector<std::string> words = words_of(line);
+      if (into_ == &words_.names) words = {joined(words)};
+      for (const std::string& word : words) add(word);
     });
     check_complete();
   }
@@ -105,7 +119,7 @@ class Reader {
       place_.fail({"\"" + word + "\" อยู่ก่อนหมวดแรก", "\"" + word + "\" stands before the first kind"},
                   {"เขียนหมวดไว้ก่อน: " + known_kinds(), "write one of these first: " + known_kinds()});
     }
-    place_.check_letters(word, letters);
+    for (const std::string& part : words_of(word)) place_.check_letters(part, to_utf32(part));
     if (std::find(into_->begin(), into_->end(), letters) != into_->end()) place_.fail_twice(word);
     into_->push_back(letters);
   }
@@ -130,8 +144,7 @@ GlueWords read_glue_words(std::string_view text, const std::string& file) { retu
 void read_compounds(std::string_view text, const std::string& file, GlueWords& words) {
   Place place(file);
   for_each_line(text, place, [&](std::string_view line) {
-    std::istringstream all{std::string(line)};
-    for (std::string word; all >> word;) {
+    for (const std::string& word : words_of(line)) {
       const std::u32string letters = to_utf32(word);
       place.check_letters(word, letters);
       if (!words.compounds.insert(letters).second) place.fail_twice(word);

@@ -20,12 +20,12 @@ struct GlueWords {
       references;  // "ที่": with the letters and number after it; as an ordinal also with its word
   std::vector<std::u32string> prefixes;             // "การ": with the word that follows directly
   std::vector<std::u32string> suffixes;             // "ละ": with the word directly before it
-  std::vector<std::u32string> names;                // of places, taken from the areas: never cut, wherever they stand
+  std::vector<std::u32string> names;                // also of several words, and of the areas' places: never cut, wherever they stand
   std::set<std::u32string, std::less<>> compounds;  // words that the dictionary knows only the parts of: not cut
 };
 
 // Reads the file's text: "# …" is a comment, "[units]" begins the words of that kind, every other line
-// holds words separated by spaces. Throws Error(faulty_template) with `file` and line for text that is no UTF-8,
+// holds words separated by spaces; of [names] every line is one name. Throws Error(faulty_template) with `file` and line for text that is no UTF-8,
 // a kind that is unknown, twice there or missing, a word before the first kind, twice in one kind, or with
 // anything in it but Thai letters, points and hyphens.
 GlueWords read_glue_words(std::string_view text, const std::string& file);

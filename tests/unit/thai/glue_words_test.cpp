@@ -11,7 +11,7 @@ namespace {
 
 const std::string kWhole =
     "# คำอธิบาย\n[months]\nมกราคม ม.ค.\n[eras]\nพ.ศ.\n\n[units]\n บาท  คน "
-    "\r\n[announcers]\nที่\n[titles]\nนาย\n[places]\nอ.\n[references]\nที่\n[prefixes]\nการ\n[suffixes]\nละ";
+    "\r\n[announcers]\nที่\n[titles]\nนาย\n[places]\nอ.\n[references]\nที่\n[prefixes]\nการ\n[suffixes]\nละ\n[names]\nShop  ชุมชน\nOTOP Big Data";
 
 // The line and the English message of what is wrong with `text`.
 std::string complaint(const std::string& text) {
@@ -38,6 +38,7 @@ TEST_CASE("words are read by kind, whatever the spaces and line ends") {
   CHECK(words.months == std::vector<std::u32string>{U"มกราคม", U"ม.ค."});
   CHECK(words.units == std::vector<std::u32string>{U"บาท", U"คน"});
   CHECK(words.references == std::vector<std::u32string>{U"ที่"});
+  CHECK(words.names == std::vector<std::u32string>{U"Shop ชุมชน", U"OTOP Big Data"});
 }
 
 TEST_CASE("a mistake in the file is told with its line") {
@@ -48,7 +49,7 @@ TEST_CASE("a mistake in the file is told with its line") {
   CHECK(complaint(with("คน", "บาท")) == "line 8: \"บาท\" is there already");
   CHECK(complaint(with("คน", "ก๑")) == "line 8: \"ก๑\" holds characters that are no letters");
   CHECK(complaint(with("คน", "\xff")) == "line 8: not UTF-8");
-  CHECK(complaint(with("นาย\n", "\n")) == "line 20: no words in [titles]");
+  CHECK(complaint(with("นาย\n", "\n")) == "line 23: no words in [titles]");
   CHECK(complaint("") == "line 1: no words in [months]");
 }
 
