@@ -40,6 +40,9 @@ std::string hexadecimal(const std::string& bytes) {
   return text;
 }
 
+// In the last object of the file: nothing in an attached file can be taken for it.
+std::size_t last_signature(std::string_view file) { return file.rfind(std::string("/SubFilter /") + kPades); }
+
 }  // namespace
 
 Dictionary write_signature_field(Document& document, Dictionary page, const Signer& signer) {
@@ -73,9 +76,10 @@ void write_room_for_signature(Document& document, Dictionary field, const Signer
   field.refer("V", signature);
 }
 
+bool is_signed(std::string_view file) { return last_signature(file) != std::string::npos; }
+
 void sign(std::string& file, const Signer& signer) {
-  // The last object of the file: nothing in an attached file can be taken for it.
-  const std::size_t start = file.rfind(std::string("/SubFilter /") + kPades);
+  const std::size_t start = last_signature(file);
   const Place contents = operand(file, start, "/Contents", '<', '>');
   const Place range = operand(file, start, "/ByteRange", '[', ']');
   if (contents.end - contents.begin != 2 * signer.longest() + 2) refuse();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "pdf/haru.hpp"
 #include "pdf/signer.hpp"
@@ -18,5 +19,8 @@ void write_room_for_signature(Document& document, Dictionary field, const Signer
 // Signs the finished file: every byte of it but the room for the signature itself. Throws Error(internal) when the
 // file has no such room.
 void sign(std::string& file, const Signer& signer);
+
+// Has the file such a signature? Whether it is valid is not looked at.
+bool is_signed(std::string_view file);
 
 }  // namespace raingan::pdf

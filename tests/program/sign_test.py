@@ -1,5 +1,6 @@
 """Signatures as poppler judges them, and the file copy with the workbooks that it was made from."""
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -41,6 +42,15 @@ class Signing(Case):
         first = contents(self.job / "out")
         run("run", self.job, "--sign", self.signer, "--jobs", "3", env=self.environment)
         self.assertEqual(contents(self.job / "out"), first)
+
+    def test_trace_tells_a_signed_letter_that_was_changed(self):
+        run("run", self.job, "--sign", self.signer, env=self.environment)
+        out, err, code = run("trace", self.job, "letter.pdf:1", "--json")
+        self.assertEqual((code, json.loads(out)["published"]["state"]), (0, "same"), err)
+        letter = self.job / "out" / "nong-khai" / "letter.pdf"
+        letter.write_bytes(letter.read_bytes().replace(b"/Title", b"/Titel", 1))
+        out, err, code = run("trace", self.job, "letter.pdf:1", "--json")
+        self.assertEqual((code, json.loads(out)["published"]["changed"]), (1, ["nong-khai/letter.pdf"]), err)
 
     def test_the_key_of_a_job_and_a_password_in_a_file(self):
         shutil.copy(self.signer, self.job / "กุญแจ.p12")
