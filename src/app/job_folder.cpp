@@ -38,13 +38,6 @@ void refuse_unknown_reading(const definition::Element& element, const assess::Mi
   if (assess::choice_of(*reading, choice) == nullptr) assess::refuse_choice(element, *reading, choice);
 }
 
-void refuse_unknown_marks(const definition::Document& file, const outputs::Wording& wording) {
-  const auto letter = file.root().optional_child("letter");
-  if (!letter) return;
-  outputs::refuse_unknown_word(*letter, "urgency", wording.urgency);
-  outputs::refuse_unknown_word(*letter, "secrecy", wording.secrecy);
-}
-
 }  // namespace
 
 assess::Mission mission_of(const definition::Document& file, const Job& job, const Library& library) {
@@ -71,7 +64,7 @@ JobFolder open_job(const std::string& path, const Library& library) {
   const definition::Document document(settings, disk::read_file(settings, limits::kMaxDomBytes), "job");
   job.job = read_job(document);
   job.wording = library.wording();
-  refuse_unknown_marks(document, job.wording);
+  outputs::refuse_unknown_marks(document.root(), job.wording);
   job.area = library.area(job.job.area);
   job.mission = mission_of(document, job.job, library);
   job.submissions = read_folder(folder + "/submissions", job.unread);

@@ -32,15 +32,15 @@ void add_folder(const std::string& folder, std::vector<Source>& files) {
 // The folder and, where it is one of templates or data, what lies in it by kind.
 void add_tree(const std::string& folder, std::vector<Source>& files) {
   add_folder(folder, files);
-  for (const char* kind : {"areas", "forms", "letters", "missions", "pages"}) {
+  for (const char* kind : {"areas", "forms", "letters", "memos", "missions", "pages", "layout", "wording"}) {
     for (const char* place : {"", "templates/", "data/"}) add_folder(folder + "/" + place + kind, files);
   }
 }
 
 std::vector<Source> library_files(const std::string& root) {
   std::vector<Source> files;
-  for (const char* kind :
-       {"templates/forms", "templates/missions", "templates/letters", "templates/pages", "data/areas"}) {
+  for (const char* kind : {"templates/forms", "templates/missions", "templates/letters", "templates/pages",
+                           "templates/wording", "data/areas"}) {
     add_folder(root + "/" + kind, files);
   }
   return files;

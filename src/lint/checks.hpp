@@ -32,6 +32,8 @@ std::optional<StatedRange> misplaced_label(const Column& column);
 Remarks check_form(const Collection& files, const Collection::Entry& form);
 // An area against the library's of the same id.
 Remarks check_area(const Collection& files, const Collection::Entry& area);
+// Memos, layouts and the words of all letters by themselves, and the marks of urgency and secrecy of jobs.
+Remarks check_official(const Collection& files);
 // Letters that name one another by date: is the number the same.
 Remarks check_references(const std::vector<const Subject*>& jobs);
 

@@ -8,8 +8,8 @@
 namespace raingan::lint {
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {"mission", "letter", "form",        "page",
-                                                    "area",    "job",    "definitions", "layout"};
+constexpr std::array<std::string_view, 10> kKinds = {"mission", "letter",      "form",   "page", "area",
+                                                     "job",     "definitions", "layout", "memo", "wording"};
 
 std::string_view without_prefix(std::string_view name) { return name.substr(name.find(':') + 1); }
 
@@ -43,8 +43,8 @@ void Collection::add(const Source& source, bool given) {
     const definition::Element root = entry.document->root();
     entry.kind = without_prefix(root.name());
     if (std::find(kKinds.begin(), kKinds.end(), entry.kind) == kKinds.end()) {
-      root.fail({"<" + entry.kind + "> ไม่ใช่แฟ้มแบบ ภารกิจ หนังสือ หน้าแนบ จังหวัด งาน หรือ DMN",
-                 "<" + entry.kind + "> is no form, mission, letter, page, area, job or DMN model"});
+      root.fail({"<" + entry.kind + "> ไม่ใช่แฟ้มแบบ ภารกิจ หนังสือ บันทึก หน้าแนบ รูปแบบหน้า คำประจำ จังหวัด งาน หรือ DMN",
+                 "<" + entry.kind + "> is no form, mission, letter, memo, page, layout, wording, area, job or DMN model"});
     }
     if (entry.kind != "definitions" && entry.kind != "layout") entry.id = root.attribute("id", "");
   } catch (const Error& error) {

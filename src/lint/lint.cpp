@@ -174,6 +174,7 @@ void look_at_all(const Collection& files, const Given& given, std::deque<Subject
   for (const Entry* area : files.all("area")) {
     if (area->given) append(remarks, check_area(files, *area));
   }
+  append(remarks, check_official(files));
   for (const Entry* model : files.all("definitions")) {
     if (!model->given || was_looked_at(subjects, *model)) continue;
     for (const Entry* mission : files.all("mission")) {

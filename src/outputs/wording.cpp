@@ -24,6 +24,16 @@ std::vector<std::string> words_of(const Element& root, std::string_view name) {
   return words;
 }
 
+void refuse_unknown_word(const Element& element, const std::string& name, const std::vector<std::string>& words) {
+  const std::string found = element.attribute(name, "");
+  if (found.empty() || std::find(words.begin(), words.end(), found) != words.end()) return;
+  std::string known;
+  for (const std::string& word : words) known += (known.empty() ? "" : ", ") + word;
+  element.fail({name + "=\"" + found + "\" ใช้ไม่ได้", name + "=\"" + found + "\" is none of the words for it"},
+               {"ใช้ได้: " + known + " (templates/wording/official.xml)",
+                "there are: " + known + " (templates/wording/official.xml)"});
+}
+
 }  // namespace
 
 Wording read_wording(const definition::Document& file) {
@@ -47,14 +57,11 @@ Wording read_wording(const definition::Document& file) {
   return wording;
 }
 
-void refuse_unknown_word(const Element& element, const std::string& name, const std::vector<std::string>& words) {
-  const std::string found = element.attribute(name, "");
-  if (found.empty() || std::find(words.begin(), words.end(), found) != words.end()) return;
-  std::string known;
-  for (const std::string& word : words) known += (known.empty() ? "" : ", ") + word;
-  element.fail({name + "=\"" + found + "\" ใช้ไม่ได้", name + "=\"" + found + "\" is none of the words for it"},
-               {"ใช้ได้: " + known + " (templates/wording/official.xml)",
-                "there are: " + known + " (templates/wording/official.xml)"});
+void refuse_unknown_marks(const Element& job, const Wording& wording) {
+  const auto letter = job.optional_child("letter");
+  if (!letter) return;
+  refuse_unknown_word(*letter, "urgency", wording.urgency);
+  refuse_unknown_word(*letter, "secrecy", wording.secrecy);
 }
 
 }  // namespace raingan::outputs

@@ -28,8 +28,8 @@ struct Wording {
 // a word is missing or empty.
 Wording read_wording(const definition::Document& file);
 
-// Throws Error(faulty_template) at `element` unless its attribute `name` is absent, empty or one of `words`.
-void refuse_unknown_word(const definition::Element& element, const std::string& name,
-                         const std::vector<std::string>& words);
+// Throws Error(faulty_template) at the <letter> of a job.xml whose urgency or secrecy is neither absent, empty nor one
+// of the words.
+void refuse_unknown_marks(const definition::Element& job, const Wording& wording);
 
 }  // namespace raingan::outputs

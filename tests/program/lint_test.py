@@ -101,6 +101,39 @@ class Lint(Case):
         for share in ("4.98", "4.9", "4.84", "4.76", "3.45"):
             self.assertIn(share, target["message"] + target["witness"])
 
+    def test_memos_layouts_and_the_official_words_are_looked_at_too(self):
+        templates = self.folder / "templates"
+        for name in ("memos/present-letter.xml", "layout/letter.xml", "wording/official.xml"):
+            (templates / name).parent.mkdir(parents=True)
+            shutil.copy(SOURCE / "templates" / name, templates / name)
+        self.assertEqual(remarks_on(templates), ([], 0))
+        for name, right, wrong in (("memos/present-letter.xml", "{letter_to}", "{leter_to}"),
+                                   ("layout/letter.xml", "25mm", "25mn"),
+                                   ("wording/official.xml", "<copy>สำเนา</copy>", "<copy></copy>")):
+            with self.subTest(name):
+                file = templates / name
+                text = file.read_text(encoding="utf-8")
+                self.assertIn(right, text)
+                line = text[:text.index(right)].count("\n") + 1
+                file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+                remarks, code = remarks_on(templates)
+                self.assertEqual([(one["kind"], one["file"], one["line"]) for one in remarks], [("broken", str(file), line)])
+                self.assertEqual(code, 1)
+                file.write_text(text, encoding="utf-8")
+
+    def test_a_jobs_mark_of_urgency_must_be_an_official_word(self):
+        job = self.folder / "job"
+        shutil.copytree(SOURCE / "examples" / "nong-khai-2567-q1", job, ignore=shutil.ignore_patterns("submissions", "out"))
+        before, _ = remarks_on(job)
+        settings = job / "job.xml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.replace("<letter ", '<letter urgency="ด่วนมั๊ก" ', 1), encoding="utf-8")
+        remarks, code = remarks_on(job)
+        added = [one for one in remarks if one not in before]
+        self.assertEqual((len(added), code), (1, 4))
+        self.assertIn("ด่วนมั๊ก", added[0]["message"])
+        self.assertIn("ด่วนที่สุด", added[0]["message"])
+
     def test_nothing_is_changed(self):
         job = self.case("000")
         before = sorted((path.name, path.read_bytes()) for path in job.iterdir())

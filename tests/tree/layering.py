@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     "pdf": {"layout"},
     "outputs": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "locate", "assess",
                 "layout", "pdf"},
-    "lint": {"definition", "thai", "model", "form", "check", "assess", "outputs"},
+    "lint": {"definition", "thai", "model", "form", "check", "assess", "layout", "outputs"},
     "app": {"definition", "thai", "disk", "workbook", "model", "form", "aggregate", "check", "locate", "assess",
             "layout", "pdf", "outputs", "lint"},
 }
