@@ -97,21 +97,29 @@ class Composer {
 
  private:
   void add(const Section& section) {
-    const PageStyle& page = page_of(section);
+    PageStyle page = page_of(section);
+    if (section.continues) page.first_top = page.top;
     frame_ = {page.left, page.width - page.right, page.height - page.top - page.bottom};
     section_node_ = add_node({Role::section, 0});
     centres_.clear();
     std::vector<SetBlock> blocks = set(section.blocks);
     std::vector<SetBlock> foot = set(section.foot);
-    const TextStyle number = furniture_style("page-number", Align::centre);
     const TextStyle catchword = furniture_style("catchword", Align::right);
     const double reserve = page.catchword ? kCatchwordLines * catchword.pitch : 0;
     std::vector<FlowPage> flowed = flow(std::move(blocks), std::move(foot), page, reserve);
-    if (section.numbered) add_page_numbers(flowed, page, number, setter_);
     add_catchwords(flowed, page, catchword, setter_);
-    add_marks(flowed, page, furniture_style("mark", Align::centre), section.mark, setter_);
+    furnish(section, page, flowed);
     if (!section.outline.empty()) pages_.outline.push_back({section.outline, pages_.pages.size()});
     for (FlowPage& each : flowed) pages_.pages.push_back(std::move(each.page));
+  }
+
+  void furnish(const Section& section, const PageStyle& page, std::vector<FlowPage>& flowed) {
+    if (!section.continues) opened_ = pages_.pages.size();
+    const std::size_t before = pages_.pages.size() - opened_;
+    if (section.numbered)
+      add_page_numbers(flowed, before, page, furniture_style("page-number", Align::centre), setter_);
+    add_continued(flowed, before, page, furniture_style("continued", Align::right), section.continued, setter_);
+    add_marks(flowed, page, furniture_style("mark", Align::centre), section.mark, setter_);
   }
 
   // Upright where every table fits so, else across; there a table that is still too wide is set in parts.
@@ -258,6 +266,7 @@ class Composer {
   std::uint32_t section_node_ = 0;
   std::uint32_t list_node_ = 0;
   bool in_parts_ = false;                  // tables of this section may be too wide
+  std::size_t opened_ = 0;                 // the first page of what this section belongs to
   std::map<std::string, double> centres_;  // of the last line of each paragraph style
 };
 

@@ -114,6 +114,8 @@ struct Section {
   std::vector<Block> foot;    // anchored at the foot of the section's last page
   std::string outline;        // title in the PDF outline; empty for none
   bool numbered = true;       // later pages carry their number, where the page style has a place for it
+  bool continues = false;     // the section before: its first page is a later page of that
+  Span continued;             // "สิ่งที่ส่งมาด้วย ๑ (ต่อ)": at the head of later pages, likewise; no text for none
   std::string mark;           // "ลับ": at the head and foot of every page; empty for none
 };
 

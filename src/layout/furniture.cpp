@@ -12,14 +12,16 @@ Frame frame_of(const PageStyle& page) {
   return {page.left, page.width - page.right, page.height - page.top - page.bottom};
 }
 
-void add_line(const std::string& text, const TextStyle& style, const PageStyle& page_style, double top, Page& page,
+void add_line(const Span& text, const TextStyle& style, const PageStyle& page_style, double top, Page& page,
               TextSetter& setter) {
-  SetBlock block = set_paragraph({{text, style.bold, false, true, {}}}, style, frame_of(page_style), 0, setter);
+  SetBlock block = set_paragraph({text}, style, frame_of(page_style), 0, setter);
   for (Slice& slice : block.slices) {
     place(std::move(slice), top, page);
     top += style.pitch;
   }
 }
+
+Span kept(std::string text, const TextStyle& style) { return {std::move(text), style.bold, false, true, {}}; }
 
 std::string thai_number(std::size_t number) {
   std::string digits = std::to_string(number);
@@ -30,12 +32,22 @@ std::string thai_number(std::size_t number) {
 
 }  // namespace
 
-void add_page_numbers(std::vector<FlowPage>& pages, const PageStyle& page, const TextStyle& text, TextSetter& setter) {
+void add_page_numbers(std::vector<FlowPage>& pages, std::size_t before, const PageStyle& page, TextStyle text,
+                      TextSetter& setter) {
   if (page.number_baseline <= 0) return;
+  text.centre_on = page.width / 2;
   const double top = page.number_baseline - kBaselineShare * text.pitch;
-  for (std::size_t i = 1; i < pages.size(); ++i) {
-    add_line("- " + thai_number(i + 1) + " -", text, page, top, pages[i].page, setter);
+  for (std::size_t i = before == 0 ? 1 : 0; i < pages.size(); ++i) {
+    add_line(kept("- " + thai_number(before + i + 1) + " -", text), text, page, top, pages[i].page, setter);
   }
+}
+
+void add_continued(std::vector<FlowPage>& pages, std::size_t before, const PageStyle& page, const TextStyle& text,
+                   const Span& words, TextSetter& setter) {
+  if (page.continued <= 0 || words.text.empty()) return;
+  const double top = page.continued - kBaselineShare * text.pitch;
+  for (std::size_t i = before == 0 ? 1 : 0; i < pages.size(); ++i)
+    add_line(words, text, page, top, pages[i].page, setter);
 }
 
 void add_catchwords(std::vector<FlowPage>& pages, const PageStyle& page, const TextStyle& text, TextSetter& setter) {
@@ -43,7 +55,7 @@ void add_catchwords(std::vector<FlowPage>& pages, const PageStyle& page, const T
   const double top = page.height - page.bottom - text.pitch;
   for (std::size_t i = 0; i + 1 < pages.size(); ++i) {
     const std::u32string words = catchword(pages[i + 1].opening, *setter.resources.words);
-    if (!words.empty()) add_line(to_utf8(words), text, page, top, pages[i].page, setter);
+    if (!words.empty()) add_line(kept(to_utf8(words), text), text, page, top, pages[i].page, setter);
   }
 }
 
@@ -53,7 +65,7 @@ void add_marks(std::vector<FlowPage>& pages, const PageStyle& page, TextStyle te
   text.centre_on = page.width / 2;
   for (FlowPage& each : pages) {
     for (const double baseline : {page.head_mark, page.foot_mark > 0 ? page.height - page.foot_mark : 0}) {
-      if (baseline > 0) add_line(mark, text, page, baseline - kBaselineShare * text.pitch, each.page, setter);
+      if (baseline > 0) add_line(kept(mark, text), text, page, baseline - kBaselineShare * text.pitch, each.page, setter);
     }
   }
 }

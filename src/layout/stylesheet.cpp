@@ -97,6 +97,7 @@ constexpr Attribute<PageStyle> kPageAttributes[] = {
     {"bottom", &PageStyle::bottom},
     {"first-top", &PageStyle::first_top},
     {"number-baseline", &PageStyle::number_baseline},
+    {"continued-baseline", &PageStyle::continued},
     {"head-mark", &PageStyle::head_mark},
     {"foot-mark", &PageStyle::foot_mark},
     {"catchword", &PageStyle::catchword},

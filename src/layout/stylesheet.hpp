@@ -17,6 +17,7 @@ struct PageStyle {
   double left = 85.04, right = 56.69, top = 85.04, bottom = 56.69;
   double first_top = 85.04;    // of the section's first page
   double number_baseline = 0;  // from the top edge; 0: pages carry no number
+  double continued = 0;        // baseline of what says that a page continues another, from the top edge; 0: nothing does
   double head_mark = 0;        // baseline of a page's mark from the top edge; 0: there is none at the head
   double foot_mark = 0;        // from the bottom edge; 0: there is none at the foot
   bool catchword = false;      // "/๓. ให้…" at the foot of a page that is continued

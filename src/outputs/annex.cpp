@@ -63,6 +63,9 @@ void open_annex(const AnnexOrder& order, Digits digits, layout::Section& section
   const std::string words = in_digits(order.facts.wording.attachments + " " + order.annex.item, Digits::thai);
   layout::Span label = kept(words);
   label.trace = trace_of_mark(Mark::annex);
+  section.continued = label;
+  section.continued.text += " " + order.facts.wording.continued;
+  section.numbered = order.facts.job.letter.page_numbers;
   section.blocks.push_back(layout::Paragraph{"annex-label", {std::move(label)}});
   std::vector<layout::Spans> titles;
   const Placeholders placeholders = placeholders_of(order);

@@ -88,6 +88,9 @@ class PageSetter {
   void operator()(const PageTemplate::NewPage&) {
     layout::Section next;
     next.page = sections_.back().page;
+    next.continues = true;
+    next.continued = sections_.back().continued;
+    next.numbered = sections_.back().numbered;
     sections_.push_back(std::move(next));
   }
 

@@ -38,8 +38,8 @@ void refuse_unknown_word(const Element& element, const std::string& name, const 
 
 Wording read_wording(const definition::Document& file) {
   const Element root = file.root();
-  root.allow({}, {"number", "date", "subject", "to", "reference", "attachments", "office", "memo", "emblem", "urgency",
-                  "secrecy", "copy", "initials"});
+  root.allow({}, {"number", "date", "subject", "to", "reference", "attachments", "continued", "office", "memo", "emblem",
+                  "urgency", "secrecy", "copy", "initials"});
   Wording wording;
   wording.number = word_of(root.child("number"));
   wording.date = word_of(root.child("date"));
@@ -47,6 +47,7 @@ Wording read_wording(const definition::Document& file) {
   wording.to = word_of(root.child("to"));
   wording.reference = word_of(root.child("reference"));
   wording.attachments = word_of(root.child("attachments"));
+  wording.continued = word_of(root.child("continued"));
   wording.office = word_of(root.child("office"));
   wording.memo = word_of(root.child("memo"));
   wording.emblem = word_of(root.child("emblem"));

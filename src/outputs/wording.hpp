@@ -15,6 +15,7 @@ struct Wording {
   std::string to;                    // "เรียน"
   std::string reference;             // "อ้างถึง"
   std::string attachments;           // "สิ่งที่ส่งมาด้วย"
+  std::string continued;             // "(ต่อ)", behind an attachment's number on its later pages
   std::string office;                // "ส่วนราชการ", of a memo
   std::string memo;                  // "บันทึกข้อความ"
   std::string emblem;                // what a screen reader says of it

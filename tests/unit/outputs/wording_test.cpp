@@ -35,17 +35,21 @@ TEST_CASE("a word that is missing, empty or unknown is refused") {
 }
 
 TEST_CASE("a job's word that is none of the office's is refused at its line with those there are") {
-  const definition::Document file("job.xml", "<job>\n<letter urgency='ด่วนจี๋'/>\n<letter urgency='ด่วน'/><letter/></job>",
-                                  "job");
-  const auto letters = file.root().children("letter");
+  const Wording wording = sample::SampleJob().wording;
+  const auto look_at = [&](const std::string& letter) {
+    const definition::Document file("job.xml", "<job>\n" + letter + "</job>", "job");
+    refuse_unknown_marks(file.root(), wording);
+  };
   try {
-    refuse_unknown_word(letters.at(0), "urgency", {"ด่วน", "ด่วนมาก"});
+    look_at("<letter urgency='ด่วนจี๋'/>");
     FAIL("accepted");
   } catch (const Error& error) {
     CHECK(error.place() == "line 2");
     CHECK_THAT(error.message().en, Catch::Contains("ด่วนจี๋"));
     CHECK_THAT(error.hint().th, Catch::Contains("ด่วน, ด่วนมาก"));
   }
-  CHECK_NOTHROW(refuse_unknown_word(letters.at(1), "urgency", {"ด่วน"}));
-  CHECK_NOTHROW(refuse_unknown_word(letters.at(2), "urgency", {"ด่วน"}));
+  CHECK_THROWS_AS(look_at("<letter secrecy='ด่วน'/>"), Error);
+  CHECK_NOTHROW(look_at("<letter urgency='ด่วน' secrecy='ลับ'/>"));
+  CHECK_NOTHROW(look_at("<letter/>"));
+  CHECK_NOTHROW(look_at(""));
 }
