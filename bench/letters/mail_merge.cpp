@@ -1,6 +1,7 @@
 #include "mail_merge.hpp"
 
 #include <array>
+#include <cstdint>
 #include <random>
 #include <string>
 #include <string_view>
@@ -86,24 +87,24 @@ bool has_grouped_head(const layout::Section& section) {
 
 }  // namespace
 
-std::vector<layout::Document> merged_letters(std::size_t count) {
-  const layout::Document model = first_section(example_letter(std::string(kDistrict)));
-  std::minstd_rand random(1);
-  std::vector<layout::Document> letters(count, model);
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string district = name_of(i);
-    for (layout::Section& section : letters[i].sections) {
-      for (auto* blocks : {&section.blocks, &section.foot}) {
-        for (layout::Block& block : *blocks) {
-          if (auto* paragraph = std::get_if<layout::Paragraph>(&block)) fill_in(paragraph->spans, district, random);
-          if (auto* line = std::get_if<layout::StopLine>(&block)) {
-            for (layout::Spans& cell : line->cells) fill_in(cell, district, random);
-          }
+MailMerge::MailMerge() : model_(first_section(example_letter(std::string(kDistrict)))) {}
+
+layout::Document MailMerge::letter(std::size_t number) const {
+  constexpr std::uint32_t kApart = 7919;  // neighbours' seeds, lest their figures look alike
+  std::minstd_rand random(1 + static_cast<std::uint32_t>(number) * kApart);
+  const std::string district = name_of(number);
+  layout::Document letter = model_;
+  for (layout::Section& section : letter.sections) {
+    for (auto* blocks : {&section.blocks, &section.foot}) {
+      for (layout::Block& block : *blocks) {
+        if (auto* paragraph = std::get_if<layout::Paragraph>(&block)) fill_in(paragraph->spans, district, random);
+        if (auto* line = std::get_if<layout::StopLine>(&block)) {
+          for (layout::Spans& cell : line->cells) fill_in(cell, district, random);
         }
       }
     }
   }
-  return letters;
+  return letter;
 }
 
 std::vector<std::pair<std::string, layout::Document>> sample_pages(const std::vector<std::string>& lines) {

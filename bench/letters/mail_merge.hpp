@@ -10,9 +10,17 @@
 
 namespace raingan::bench {
 
-// The letter of the example of the second quarter to one district, its page only, filled in for `count` made-up
-// districts. No two have the same name (below 1,600) or the same figures. Always the same for the same `count`.
-std::vector<layout::Document> merged_letters(std::size_t count);
+// The letter of the example of the second quarter to one district, its page only, filled in for made-up districts.
+class MailMerge {
+ public:
+  MailMerge();
+  // No two numbers below 1,600 have the same name; figures differ with every number. Always the same for the same
+  // number, and made when asked for: nothing is kept. From any thread.
+  layout::Document letter(std::size_t number) const;
+
+ private:
+  layout::Document model_;
+};
 
 // Three pages by name: "letter", "table" (an annex with grouped headings) and "lines" (a paragraph each).
 std::vector<std::pair<std::string, layout::Document>> sample_pages(const std::vector<std::string>& lines);

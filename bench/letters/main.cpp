@@ -1,6 +1,7 @@
 // One-page letters a second on one core, and where their time goes.
 //     letters [--letters N] [--runs N] [--threads N]   times, as JSON, of the CPU unless told otherwise
 //     letters --write FOLDER [--letters N]             the same letters as files, one after the other
+//     letters --memory FOLDER [--letters N]            as `run` makes them, and the memory at 500, 1,000, 2,500, 5,000
 //     letters --text [--letters N]                     their text, as JSON, for others to set
 //     letters --sample FOLDER --lines FILE             three pages as files and their text, to be compared
 #include <sys/resource.h>
@@ -27,6 +28,7 @@
 #include "layout/paragraph.hpp"
 #include "layout/prepared_texts.hpp"
 #include "mail_merge.hpp"
+#include "memory.hpp"
 #include "pdf/font_subset.hpp"
 #include "pdf/write.hpp"
 #include "text_of.hpp"
@@ -104,19 +106,20 @@ pdf::Metadata metadata_of(const layout::Document& document) {
 
 class Bench {
  public:
-  explicit Bench(std::size_t letters) : documents_(merged_letters(letters)) {}
+  explicit Bench(std::size_t letters) : letters_(letters) {}
 
   nlohmann::ordered_json stages(int runs) const {
     const std::unique_ptr<thai::WordBreaker> words = library_.words();
     layout::Resources resources = shared_;
     resources.words = words.get();
+    const std::vector<layout::Document> documents = all();
 
     std::vector<std::u32string> texts;
     std::vector<std::pair<const layout::Spans*, layout::StyledText>> styled;
     std::vector<layout::PageSet> set;
     std::vector<std::vector<Wanted>> wanted;
     std::set<char32_t> missing;
-    for (const layout::Document& document : documents_) {
+    for (const layout::Document& document : documents) {
       for (const layout::Spans* spans : spans_of(document)) {
         styled.emplace_back(spans, layout::styled_text(*spans, false, resources.fonts, *words, missing));
         texts.push_back(styled.back().second.text);
@@ -125,7 +128,7 @@ class Bench {
       wanted.push_back(wanted_of(set.back()));
     }
 
-    const std::size_t count = documents_.size();
+    const std::size_t count = documents.size();
     const auto time = [&](const std::function<void()>& work) { return per_letter(count, runs, work); };
     volatile std::size_t sink = 0;  // nothing is left out because nobody looks at it
     const double words_ms = time([&] {
@@ -137,7 +140,7 @@ class Bench {
         sink = sink + shaper.shaped(text, *spans, 16, layout::Figures::proportional, missing).place.size();
     });
     const double compose_ms = time([&] {
-      for (const layout::Document& document : documents_)
+      for (const layout::Document& document : documents)
         sink = sink + layout::compose(document, resources).pages.size();
     });
     const double subset_ms = time([&] {
@@ -146,16 +149,16 @@ class Bench {
       }
     });
     const double write_ms = time([&] {
-      for (std::size_t i = 0; i < count; ++i) sink = sink + pdf::write_pdf(set[i], metadata_of(documents_[i])).size();
+      for (std::size_t i = 0; i < count; ++i) sink = sink + pdf::write_pdf(set[i], metadata_of(documents[i])).size();
     });
     layout::PreparedTexts remembered;
     resources.texts = &remembered;
     const double remembering_ms = time([&] {
-      for (const layout::Document& document : documents_)
+      for (const layout::Document& document : documents)
         sink = sink + layout::compose(document, resources).pages.size();
     });
     const double all_ms = time([&] {
-      for (const layout::Document& document : documents_)
+      for (const layout::Document& document : documents)
         sink = sink + pdf::write_pdf(layout::compose(document, resources), metadata_of(document)).size();
     });
     return {{"word_breaking", words_ms},
@@ -169,16 +172,19 @@ class Bench {
 
   // Wall clock and CPU time of all letters on several threads, as the program makes them.
   nlohmann::ordered_json parallel(unsigned threads, int runs) const {
+    const std::vector<layout::Document> documents = all();
     std::vector<double> wall, cpu;
     for (int run = 0; run <= runs; ++run) {
       const auto start = std::chrono::steady_clock::now();
       const double cpu_start = cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID);
-      write_first(documents_.size(), threads, [](std::size_t, const std::string&) {});
+      write(
+          letters_, threads, [&](std::size_t i) { return std::cref(documents[i]); },
+          [](std::size_t, const std::string&) {});
       if (run == 0) continue;
       cpu.push_back(cpu_milliseconds(CLOCK_PROCESS_CPUTIME_ID) - cpu_start);
       wall.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
-    const auto count = static_cast<double>(documents_.size());
+    const auto count = static_cast<double>(letters_);
     return {{"threads", threads}, {"wall", median(wall) / count}, {"cpu", median(cpu) / count}};
   }
 
@@ -196,8 +202,29 @@ class Bench {
     std::ofstream(folder + "/sample.json") << texts.dump(1) << '\n';
   }
 
+  // The first `count` letters, each made when its turn comes.
   void write_first(std::size_t count, unsigned threads,
                    const std::function<void(std::size_t, const std::string&)>& take) const {
+    write(count, threads, [this](std::size_t i) { return merge_.letter(i); }, take);
+  }
+
+  nlohmann::ordered_json text() const {
+    nlohmann::ordered_json letters = nlohmann::ordered_json::array();
+    for (std::size_t i = 0; i < letters_; ++i) letters.push_back(text_of(merge_.letter(i)));
+    return letters;
+  }
+
+ private:
+  std::vector<layout::Document> all() const {
+    std::vector<layout::Document> documents;
+    for (std::size_t i = 0; i < letters_; ++i) documents.push_back(merge_.letter(i));
+    return documents;
+  }
+
+  // `made` gives a document or a reference to one.
+  template <typename Made>
+  void write(std::size_t count, unsigned threads, const Made& made,
+             const std::function<void(std::size_t, const std::string&)>& take) const {
     std::mutex choosing;
     std::map<std::thread::id, layout::PreparedTexts> texts;
     app::parallel_for(count, threads, [&](std::size_t i) {
@@ -209,20 +236,16 @@ class Bench {
         const std::lock_guard<std::mutex> lock(choosing);
         resources.texts = &texts[std::this_thread::get_id()];
       }
-      take(i, pdf::write_pdf(layout::compose(documents_[i], resources), metadata_of(documents_[i])));
+      const auto& kept = made(i);
+      const layout::Document& document = kept;
+      take(i, pdf::write_pdf(layout::compose(document, resources), metadata_of(document)));
     });
   }
 
-  nlohmann::ordered_json text() const {
-    nlohmann::ordered_json letters = nlohmann::ordered_json::array();
-    for (const layout::Document& document : documents_) letters.push_back(text_of(document));
-    return letters;
-  }
-
- private:
   app::Library library_{RAINGAN_SOURCE_DIR};
   layout::Resources shared_ = library_.resources();
-  std::vector<layout::Document> documents_;
+  MailMerge merge_;
+  std::size_t letters_;
 };
 
 struct Options {
@@ -230,6 +253,7 @@ struct Options {
   int runs = 5;
   unsigned threads = 1;
   std::string folder;
+  std::string memory;
   std::string sample;
   std::string lines;
   bool text = false;
@@ -248,6 +272,8 @@ bool read_options(int argc, char** argv, Options& options) {
       options.threads = static_cast<unsigned>(std::stoul(argv[++i]));
     } else if (more && std::strcmp(argv[i], "--write") == 0) {
       options.folder = argv[++i];
+    } else if (more && std::strcmp(argv[i], "--memory") == 0) {
+      options.memory = argv[++i];
     } else if (more && std::strcmp(argv[i], "--sample") == 0) {
       options.sample = argv[++i];
     } else if (more && std::strcmp(argv[i], "--lines") == 0) {
@@ -259,7 +285,19 @@ bool read_options(int argc, char** argv, Options& options) {
   return options.letters > 0 && options.runs > 0;
 }
 
+int tell_memory(const Options& options) {
+  const MailMerge merge;
+  nlohmann::ordered_json told = nlohmann::ordered_json::array();
+  for (const Memory& one :
+       memory_of(merge, options.letters, options.threads, options.memory, {500, 1000, 2500, 5000, options.letters})) {
+    told.push_back({{"letters", one.letters}, {"peak_kib", one.peak_kib}, {"now_kib", one.now_kib}});
+  }
+  std::cout << told.dump(1) << '\n';
+  return 0;
+}
+
 int run(const Options& options) {
+  if (!options.memory.empty()) return tell_memory(options);
   const Bench bench(options.letters);
   if (options.text) {
     std::cout << bench.text().dump(1) << '\n';
@@ -302,7 +340,7 @@ int run(const Options& options) {
 int main(int argc, char** argv) {
   raingan::bench::Options options;
   if (!raingan::bench::read_options(argc, argv, options)) {
-    std::cerr << "letters [--letters N] [--runs N] [--threads N] [--write FOLDER | --text]\n";
+    std::cerr << "letters [--letters N] [--runs N] [--threads N] [--write FOLDER | --memory FOLDER | --text]\n";
     return 2;
   }
   return raingan::bench::run(options);
