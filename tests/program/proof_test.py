@@ -10,7 +10,7 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from program import SOURCE, Case, run
+from program import SANITIZED, SOURCE, Case, run
 
 CASES = SOURCE / "tests" / "cases"
 SHARED = SOURCE.parent / "shared"  # texts that are no part of the project; used where they are
@@ -20,6 +20,8 @@ ALIGNMENTS = ("left", "justify", "thai")
 STYLES = {"bold": ("--bold",), "italic": ("--italic",), "bold italic": ("--bold", "--italic"), "table": ("--style", "table")}
 COMMANDS = {"pdftotext": ["pdftotext", "{}", "-"], "pdftotext -layout": ["pdftotext", "-layout", "{}", "-"],
             "pdftotext -raw": ["pdftotext", "-raw", "{}", "-"], "mutool": ["mutool", "draw", "-q", "-F", "txt", "{}"]}
+if SANITIZED:  # it looks at the program, not at the readers
+    COMMANDS = {"pdftotext -raw": COMMANDS["pdftotext -raw"]}
 CONSONANTS = "".join(chr(c) for c in range(0x0E01, 0x0E2F) if chr(c) not in "ฤฦ")
 VOWELS = ("", "ั", "ิ", "ี", "ึ", "ื", "ุ", "ู")
 TONES = ("", "่", "้", "๊", "๋", "์")
@@ -100,6 +102,8 @@ class Proofs(unittest.TestCase):
         cls.faces = faces
         cls.set_in = {}
         wanted = [(face, align, "body") for face in faces for align in ALIGNMENTS] + [(face, "left", style) for face in faces for style in STYLES]
+        if SANITIZED:  # lines are broken alike in every face
+            wanted = [what for what in wanted if what[0] == FACES[0] or what[1] == "thai"]
         with ThreadPoolExecutor(2) as pool:
             cls.proofs = dict(zip(wanted, pool.map(lambda what: cls.proof(*what), wanted)))
             cls.found = {name: {} for name in COMMANDS}
@@ -132,8 +136,8 @@ class Proofs(unittest.TestCase):
                 self.assertEqual("Italic" in font or "Oblique" in font, "italic" in style, font)
 
     def check(self, reader, paragraphs=None, normalised=lambda what, lines: lines):
-        if not self.found[reader]:
-            self.skipTest(f"{reader} is not installed")
+        if not self.found.get(reader):
+            self.skipTest(f"{reader} is not installed, or not asked under a sanitizer")
         for what, lines in self.found[reader].items():
             with self.subTest(reader=reader, what=what):
                 wrong = wrong_lines(paragraphs or self.paragraphs, normalised(what, lines))
@@ -200,7 +204,7 @@ def through(command, pdf):
 
 def through_node(proofs):
     node = shutil.which("node")
-    if not node or not MODULES.is_dir():
+    if SANITIZED or not node or not MODULES.is_dir():
         return {"pdf.js": {}, "pdfium": {}}
     script = Path(__file__).with_name("readers.mjs")
     files = [str(pdf) for pdf in proofs.values()]

@@ -6,7 +6,7 @@ import unittest
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from program import ALL_EXAMPLES, EXAMPLES, RAINGAN, SOURCE, Case, check_json, contents, run
+from program import ALL_EXAMPLES, EXAMPLES, RAINGAN, SOURCE, Case, check_json, compares_outputs, contents, run
 
 DISTRICTS = {"4301": "เมืองหนองคาย", "4302": "ท่าบ่อ", "4305": "โพนพิสัย", "4307": "ศรีเชียงใหม่", "4308": "สังคม",
              "4314": "สระใคร", "4315": "เฝ้าไร่", "4316": "รัตนวาปี", "4317": "โพธิ์ตาก"}
@@ -28,6 +28,7 @@ class Run(Case):
                 self.assertIn(f"{code_}-{district}/letter.pdf", made)
             self.assertIn("nong-khai/returned/รวมจังหวัดหนองคาย.xlsx", made)
 
+    @compares_outputs
     def test_every_example(self):
         """Letter, annexes, summary and, where something was found, returns: all of it, and the same bytes again."""
         for name in ALL_EXAMPLES:
@@ -61,6 +62,7 @@ class Run(Case):
         sources = {k: v for k, v in contents(job).items() if k.startswith(("submissions/", "base/"))}
         self.assertEqual({f["path"]: f["sha256"] for f in manifest["sources"]}, sources)
 
+    @compares_outputs
     def test_the_same_bytes_again(self):
         job = self.example(EXAMPLES[1])
         run("run", job, "--jobs", "1")
