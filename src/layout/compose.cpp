@@ -144,7 +144,7 @@ class Composer {
 
   std::vector<SetBlock> set(const std::vector<Block>& blocks) {
     std::vector<SetBlock> result;
-    list_node_ = 0;
+    lists_.clear();
     std::string previous;
     for (const Block& block : blocks) {
       if (const std::vector<Table> parts = parts_of(block); !parts.empty()) {
@@ -176,7 +176,7 @@ class Composer {
 
   SetBlock set(const Flow& steps) {
     const FlowStyle& style = style_named(resources_.styles.flows, steps.style);
-    list_node_ = 0;
+    lists_.clear();
     return set_flow(
         steps, style, frame_, section_node_, [this](StructureNode made) { return add_node(std::move(made)); }, setter_);
   }
@@ -192,17 +192,17 @@ class Composer {
       const std::vector<std::uint32_t> nodes(line.cells.size(), node_for(style));
       return set_stop_line(line.cells, style, frame_, nodes, setter_);
     }
-    list_node_ = 0;
+    lists_.clear();
     std::vector<std::uint32_t> nodes;
     for (const Spans& cell : line.cells) {
-      nodes.push_back(cell.empty() ? 0 : add_node({style.heading ? Role::heading : Role::paragraph, section_node_}));
+      nodes.push_back(cell.empty() ? 0 : text_node(style));
     }
     return set_stop_line(line.cells, style, frame_, nodes, setter_);
   }
 
   SetBlock set(const Picture& picture) {
     const PictureStyle& style = style_named(resources_.styles.pictures, picture.style);
-    list_node_ = 0;
+    lists_.clear();
     if (!picture.qr_text.empty()) {
       auto drawing = std::make_shared<const Drawing>(qr_drawing(picture.qr_text));
       return set_picture(std::move(drawing), {}, style, frame_, picture.alternative,
@@ -216,7 +216,7 @@ class Composer {
 
   SetBlock set(const Table& table) {
     const TableStyle& style = style_named(resources_.styles.tables, table.style);
-    list_node_ = 0;
+    lists_.clear();
     if (!table.formula.empty()) {
       const std::uint32_t formula = add_node({Role::formula, section_node_, 1, 1, table.formula});
       return set_table(
@@ -240,14 +240,26 @@ class Composer {
     return static_cast<std::uint32_t>(pages_.nodes.size() - 1);
   }
 
-  // Items of a list that follow each other share one list.
+  // A heading is at most one level below the one before it (ISO 14289-1, 7.4.2).
+  std::uint32_t text_node(const TextStyle& style) {
+    if (style.heading == 0) return add_node({Role::paragraph, section_node_});
+    heading_level_ = std::min(style.heading, heading_level_ + 1);
+    return add_node({Role::heading, section_node_, 1, 1, {}, heading_level_});
+  }
+
+  // Items that follow each other share one list; those of a lower level are a list in the item before them.
   std::uint32_t node_for(const TextStyle& style) {
-    if (!style.list_item) {
-      list_node_ = 0;
-      return add_node({style.heading ? Role::heading : Role::paragraph, section_node_});
+    if (style.list_item == 0) {
+      lists_.clear();
+      return text_node(style);
     }
-    if (list_node_ == 0) list_node_ = add_node({Role::list, section_node_});
-    return add_node({Role::list_item, list_node_});
+    const std::size_t level = std::min(static_cast<std::size_t>(style.list_item), lists_.size() + 1);
+    if (level > lists_.size()) {
+      const std::uint32_t parent = lists_.empty() ? section_node_ : lists_.back().item;
+      lists_.push_back({add_node({Role::list, parent}), 0});
+    }
+    lists_.resize(level);
+    return lists_.back().item = add_node({Role::list_item, lists_.back().node});
   }
 
   TextStyle furniture_style(const std::string& name, Align align) const {
@@ -264,7 +276,12 @@ class Composer {
   Frame frame_;
   DrawingBounds emblem_bounds_;
   std::uint32_t section_node_ = 0;
-  std::uint32_t list_node_ = 0;
+  struct List {
+    std::uint32_t node = 0;
+    std::uint32_t item = 0;  // its last one
+  };
+  std::vector<List> lists_;  // that the last block stood in, each in an item of the one before
+  int heading_level_ = 0;    // of the last heading
   bool in_parts_ = false;                  // tables of this section may be too wide
   std::size_t opened_ = 0;                 // the first page of what this section belongs to
   std::map<std::string, double> centres_;  // of the last line of each paragraph style

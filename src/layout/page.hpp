@@ -92,6 +92,7 @@ struct StructureNode {
   std::uint32_t parent = 0;
   std::uint16_t column_span = 1, row_span = 1;  // of a cell
   std::string alternative = {};                 // of a formula: how it is read out
+  int level = 1;                                // of a heading, 1 to 6
 };
 
 struct Item {

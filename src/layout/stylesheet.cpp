@@ -87,6 +87,7 @@ struct Attribute {
 };
 
 constexpr bool kPositive = true;
+constexpr int kDeepest = 6;  // level of headings (PDF 32000-1, table 333) and of lists in lists
 
 constexpr Attribute<PageStyle> kPageAttributes[] = {
     {"width", &PageStyle::width, kPositive},
@@ -199,7 +200,11 @@ PageStyle page_style(const Element& element) {
 
 TextStyle text_style(const Element& element) {
   TextStyle text = style_of(element, kTextAttributes, {"stop"});
-  if (!element.has("keep-with-next")) text.keep_with_next = text.heading;
+  for (const auto& [name, level] : {std::pair("heading", text.heading), std::pair("list-item", text.list_item)}) {
+    if (level >= 0 && level <= kDeepest) continue;
+    element.fail({std::string(name) + " ต้องเป็น 1 ถึง 6", std::string(name) + " must be 1 to 6"});
+  }
+  if (!element.has("keep-with-next")) text.keep_with_next = text.heading > 0;
   for (const Element& stop : element.children()) {
     text.stops.push_back(style_of(stop, kStopAttributes));
     stop.attribute("x");  // required

@@ -49,8 +49,8 @@ struct TextStyle {
   std::optional<double> space_between;  // instead of space_before after a block of the same style
   double space_after = 0;
   bool keep_with_next = false;
-  bool heading = false;               // tagged as a heading; never alone at the foot of a page
-  bool list_item = false;             // tagged as an item of a list
+  int heading = 0;                    // tagged as a heading of this level; never alone at the foot of a page; 0: none
+  int list_item = 0;                  // tagged as an item of a list, or of a list in an item (2, 3); 0: of none
   int lines_before = 0;               // lines that must stand before it when it begins on a later page (closing)
   bool aside = false;                 // in a section's foot: stands beside the block after it
   std::optional<double> baseline_at;  // absolute, from the top edge of the section's first page; in the foot its last

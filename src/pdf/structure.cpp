@@ -1,5 +1,7 @@
 #include "pdf/structure.hpp"
 
+#include <array>
+
 #include "base/error.hpp"
 
 namespace raingan::pdf {
@@ -12,14 +14,15 @@ namespace {
 
 }  // namespace
 
-const char* structure_type(layout::Role role) {
-  switch (role) {
+const char* structure_type(const layout::StructureNode& node) {
+  static constexpr std::array<const char*, 6> kHeadings = {"H1", "H2", "H3", "H4", "H5", "H6"};
+  switch (node.role) {
     case layout::Role::document:
       return "Document";
     case layout::Role::section:
       return "Sect";
     case layout::Role::heading:
-      return "H1";
+      return kHeadings.at(static_cast<std::size_t>(node.level - 1));
     case layout::Role::paragraph:
       return "P";
     case layout::Role::list:
@@ -49,6 +52,7 @@ StructureTree::StructureTree(const std::vector<layout::StructureNode>& nodes) {
     const bool is_root = node.role == layout::Role::document;
     if (is_root != (i == 0)) refuse("node 0, and no other, must be the document");
     if (i > 0 && node.parent >= i) refuse("node " + std::to_string(i) + " stands before its parent");
+    if (node.level < 1 || node.level > 6) refuse("node " + std::to_string(i) + " is of no level");
     if (node.column_span == 0 || node.row_span == 0) refuse("node " + std::to_string(i) + " spans nothing");
     elements_.push_back({node, {}, {}, node.alternative, {}});
   }
@@ -89,8 +93,8 @@ void StructureTree::describe(std::uint32_t node, const std::string& alternative,
 }
 
 const char* StructureTree::tag(std::uint32_t node, Part part) const {
-  const layout::Role role = element(node).node.role;
-  if (role != layout::Role::list_item) return structure_type(role);
+  const layout::StructureNode& known = element(node).node;
+  if (known.role != layout::Role::list_item) return structure_type(known);
   return part == Part::label ? "Lbl" : "LBody";
 }
 

@@ -71,6 +71,6 @@ class StructureTree {
 };
 
 // The standard structure type of a role (PDF 32000-1, 14.8.4).
-const char* structure_type(layout::Role role);
+const char* structure_type(const layout::StructureNode& node);
 
 }  // namespace raingan::pdf

@@ -112,7 +112,7 @@ class TreeWriter {
     for (const Kid& kid : kids) {
       if (kid.is_element) {
         Dictionary& child = objects_[kid.number].emplace(document_.new_object());
-        place(child, structure_type(elements_[kid.number].node.role), holder);
+        place(child, structure_type(elements_[kid.number].node), holder);
         list.refer(child);
         continue;
       }

@@ -238,3 +238,27 @@ TEST_CASE("clauses that follow each other are one list") {
   CHECK(lists == 2);
   CHECK(items == 3);
 }
+
+TEST_CASE("headings step down one level at a time, and an item's own items are a list in it") {
+  Section section;
+  section.page = "annex";
+  for (const char* style : {"annex-heading", "annex-title", "annex-heading"})
+    section.blocks.push_back(Paragraph{style, plain("หัวข้อ")});
+  for (const char* style : {"page-item", "page-subitem", "page-subitem", "page-item"})
+    section.blocks.push_back(StopLine{style, {plain("๑."), plain("ข้อ")}});
+  const PageSet pages = set(section);
+  std::vector<int> levels;
+  std::vector<std::uint32_t> lists, items;
+  for (std::uint32_t i = 0; i < pages.nodes.size(); ++i) {
+    if (pages.nodes[i].role == Role::heading) levels.push_back(pages.nodes[i].level);
+    if (pages.nodes[i].role == Role::list) lists.push_back(i);
+    if (pages.nodes[i].role == Role::list_item) items.push_back(i);
+  }
+  CHECK(levels == std::vector<int>{1, 1, 2});
+  REQUIRE(lists.size() == 2);
+  REQUIRE(items.size() == 4);
+  CHECK(pages.nodes[lists[1]].parent == items[0]);
+  CHECK(pages.nodes[items[1]].parent == lists[1]);
+  CHECK(pages.nodes[items[2]].parent == lists[1]);
+  CHECK(pages.nodes[items[3]].parent == lists[0]);
+}
