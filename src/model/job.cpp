@@ -31,13 +31,30 @@ thai::Date read_date(const Element& letter) {
                "date=\"" + text + "\" is no date; write the Buddhist year first: 2567-02-09 or 2567-02"});
 }
 
+// A letter that has a date cannot be due before it; one without a day is of that month at the earliest.
+thai::Date read_urgency_date(const Element& letter, const thai::Date& written) {
+  const std::string text = letter.attribute("urgency-date", "");
+  if (text.empty()) return {};
+  const auto date = thai::parse_date(text);
+  if (!date || date->day == 0) {
+    letter.fail({"urgency-date=\"" + text + "\" ไม่ใช่วันที่ที่ใช้ได้ เขียนปีพุทธศักราช-เดือน-วัน เช่น 2569-12-15",
+                 "urgency-date=\"" + text + "\" is no day; write Buddhist year, month and day: 2569-12-15"});
+  }
+  if (*date < written) {
+    letter.fail({"urgency-date=\"" + text + "\" อยู่ก่อนวันที่ของหนังสือ",
+                 "urgency-date=\"" + text + "\" is before the letter's date"});
+  }
+  return *date;
+}
+
 void read_letter(const Element& root, LetterSettings& settings) {
   if (const auto letter = root.optional_child("letter")) {
-    letter->allow({"number", "date", "reference", "urgency", "secrecy", "page-numbers"}, {});
+    letter->allow({"number", "date", "reference", "urgency", "urgency-date", "secrecy", "page-numbers"}, {});
     settings.number = letter->attribute("number", "");
     settings.date = read_date(*letter);
     settings.reference = letter->attribute("reference", "");
     settings.urgency = letter->attribute("urgency", "");
+    settings.urgency_date = read_urgency_date(*letter, settings.date);
     settings.secrecy = letter->attribute("secrecy", "");
     settings.page_numbers = letter->flag("page-numbers", true);
   }
@@ -154,11 +171,12 @@ std::string write_job(const Job& job) {
   out += "<job area=\"" + xml_escaped(job.area) + "\" mission=\"" + xml_escaped(job.mission) + "\" language=\"" +
          (job.language == Language::english ? "en" : "th") + "\"" + round_of(job) + ">\n" + readings_of(job);
   out += "  <!-- เลขที่หนังสือ วันที่ (ปี พ.ศ.-เดือน-วัน เช่น 2567-02-09) และหนังสือที่อ้างถึง เว้นว่างไว้เติมด้วยมือได้\n";
-  out += "       urgency ชั้นความเร็ว secrecy ชั้นความลับ ใช้คำใน templates/wording/official.xml ถ้าไม่มีเว้นว่าง -->\n";
+  out += "       urgency ชั้นความเร็ว secrecy ชั้นความลับ ใช้คำใน templates/wording/official.xml ถ้าไม่มีเว้นว่าง\n";
+  out += "       urgency-date วันที่หนังสือต้องไปถึงผู้รับ ใช้กับ urgency ด่วนภายใน เท่านั้น -->\n";
   out += "  <letter number=\"" + xml_escaped(letter.number) + "\" date=\"" + date_text(letter.date) +
          "\" reference=\"" + xml_escaped(letter.reference) + "\"\n          urgency=\"" + xml_escaped(letter.urgency) +
-         "\" secrecy=\"" + xml_escaped(letter.secrecy) + "\" page-numbers=\"" + (letter.page_numbers ? "yes" : "no") +
-         "\"/>\n";
+         "\" urgency-date=\"" + date_text(letter.urgency_date) + "\" secrecy=\"" + xml_escaped(letter.secrecy) +
+         "\" page-numbers=\"" + (letter.page_numbers ? "yes" : "no") + "\"/>\n";
   out += "  <!-- ผู้ลงนามและตำแหน่ง ตำแหน่งหนึ่งบรรทัดต่อหนึ่ง <line> -->\n";
   out += "  <signer name=\"" + xml_escaped(letter.signer) + "\">\n    <position>\n" +
          lines_of(letter.position, "      ") + "    </position>\n  </signer>\n";

@@ -17,6 +17,7 @@ struct LetterSettings {
   thai::Date date;                    // day 0: space for it
   std::string reference;              // อ้างถึง; empty: none
   std::string urgency;                // a word of templates/wording/official.xml; empty: none
+  thai::Date urgency_date;            // by which the letter must arrive ("ด่วนภายใน"); year 0: none
   std::string secrecy;                // likewise
   bool page_numbers = true;           // "- ๒ -" on the pages after the first
   std::string signer;                 // "(ชื่อผู้ลงนาม)" in the examples
@@ -47,10 +48,11 @@ struct Job {
 };
 
 // <job area mission language round> with any <reading id choice> and, each once and optional: <letter number date
-// reference urgency secrecy page-numbers>, <signer name> of <position> of <line>, <contact> of <line>, <reporting url>,
-// <coordinator>, <memo number date signer> of <position> of <line>, <signing key>; templates/schema/job.xsd. Area,
-// mission and readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the mission has them, the mission knows);
-// the date is Buddhist, "2567-02-09" or "2567-02".
+// reference urgency urgency-date secrecy page-numbers>, <signer name> of <position> of <line>, <contact> of <line>,
+// <reporting url>, <coordinator>, <memo number date signer> of <position> of <line>, <signing key>;
+// templates/schema/job.xsd. Area, mission and readings are ids (a-z, 0-9, "-"), the round is 1 to 99 (whether the
+// mission has them, the mission knows); the date is Buddhist, "2567-02-09" or "2567-02"; urgency-date has its day, which
+// is not before the letter's date.
 Job read_job(const definition::Document& file);
 // The text of a job.xml that read_job gives back the same (white space inside a line folded), with comments
 // in Thai for the officer.

@@ -14,8 +14,10 @@ struct Known {
   Mark mark;
 };
 // Styles of templates/layout.
-constexpr std::array<Known, 13> kKnown = {{{"number-line", Mark::letter_number},
+constexpr std::array<Known, 15> kKnown = {{{"number-line", Mark::letter_number},
                                            {"date", Mark::date},
+                                           {"urgency-within", Mark::urgency},
+                                           {"memo-urgency-within", Mark::urgency},
                                            {"reference", Mark::reference},
                                            {"attachments", Mark::item},
                                            {"clause", Mark::item},

@@ -75,11 +75,11 @@ std::vector<std::string> split(const std::string& text) {
 
 // "สำเนา" and "ด่วนที่สุด".
 void add_marks(const LetterOrder& order, layout::Section& section) {
-  const std::string& urgency = order.facts.job.letter.urgency;
+  const LetterSettings& letter = order.facts.job.letter;
   if (order.sheet == Sheet::copy) {
     section.blocks.push_back(layout::Paragraph{"copy", {kept(order.facts.wording.copy)}});
   }
-  if (!urgency.empty()) section.blocks.push_back(layout::Paragraph{"urgency", {kept(one_line(urgency))}});
+  if (!letter.urgency.empty()) section.blocks.push_back(urgency_stamp(letter, "urgency"));
 }
 
 }  // namespace
@@ -95,6 +95,19 @@ std::string letter_date(const thai::Date& date) {
   if (date.year == 0) return std::string(kSpaceForDay);
   const std::string text = in_digits(thai::long_date(date), Digits::thai);
   return date.day == 0 ? std::string(kSpaceForDay) + text : text;
+}
+
+layout::Paragraph urgency_stamp(const LetterSettings& letter, const std::string& style) {
+  layout::Paragraph stamp{style, {kept(one_line(letter.urgency))}};
+  if (letter.urgency_date.year == 0) return stamp;
+  stamp.style += "-within";
+  // Of two lines beside the emblem the upper one has room for the day, not for the month: a line may end between them.
+  constexpr const char* kMayBreak = "\u200B";
+  std::string day = letter_date(letter.urgency_date);
+  day.insert(day.find(' ') + 1, kMayBreak);
+  stamp.spans.push_back(span(" "));
+  stamp.spans.push_back(kept(std::move(day)));
+  return stamp;
 }
 
 std::string signer_lines(const std::string& signer, const std::vector<std::string>& position) {

@@ -26,6 +26,8 @@ layout::Document letter_document(const Placeholders& placeholders, const Templat
 std::string letter_number(const Facts& facts, const std::string& number);
 // "๙ กุมภาพันธ์ ๒๕๖๗", with room for the day, or for all of it, where that is written by hand.
 std::string letter_date(const thai::Date& date);
+// "ด่วนที่สุด" in `style`, or "ด่วนภายใน ๑๕ ธันวาคม ๒๕๖๙" in `style` with "-within"; the job must have an urgency.
+layout::Paragraph urgency_stamp(const LetterSettings& letter, const std::string& style);
 // "(ชื่อ)" and the lines of the position below it; dots where the name is empty.
 std::string signer_lines(const std::string& signer, const std::vector<std::string>& position);
 

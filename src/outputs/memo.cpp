@@ -66,9 +66,11 @@ class MemoSetter {
     const Wording& wording = facts_.wording;
     const MemoSettings& settings = facts_.job.memo;
     blocks.push_back(layout::Picture{"memo-emblem", "", wording.emblem});
-    const std::string& urgency = facts_.job.letter.urgency;
-    if (!urgency.empty()) blocks.push_back(layout::Paragraph{"memo-urgency", {kept(one_line(urgency))}});
+    const LetterSettings& letter = facts_.job.letter;
+    const bool dated = letter.urgency_date.year != 0;  // too long to stand beside the title
+    if (!letter.urgency.empty() && !dated) blocks.push_back(urgency_stamp(letter, "memo-urgency"));
     blocks.push_back(layout::Paragraph{"memo-title", {kept(wording.memo)}});
+    if (!letter.urgency.empty() && dated) blocks.push_back(urgency_stamp(letter, "memo-urgency"));
     blocks.push_back(layout::StopLine{"memo-office", {{span(wording.office)}, {span(office())}}});
     thai::Date date = settings.date;
     if (date.year == 0) date = {facts_.job.letter.date.year, facts_.job.letter.date.month, 0};

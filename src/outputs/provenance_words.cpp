@@ -155,6 +155,8 @@ Message mark(Mark mark) {
       return {"เลขที่หนังสือ (job.xml และแฟ้มจังหวัด)", "the letter's number (job.xml and the area's file)"};
     case Mark::date:
       return {"วันที่ของหนังสือ (job.xml)", "the letter's date (job.xml)"};
+    case Mark::urgency:
+      return {"วันที่หนังสือต้องไปถึงผู้รับ (job.xml)", "the day by which the letter must arrive (job.xml)"};
     case Mark::reference:
       return {"หนังสือที่อ้างถึง (job.xml)", "the letter referred to (job.xml)"};
     case Mark::address:

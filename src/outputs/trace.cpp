@@ -13,9 +13,9 @@ constexpr std::string_view kPoints = "points:";
 constexpr std::string_view kFinding = "finding:";
 constexpr char kItem = '/';
 constexpr char kCellPart = '!';
-constexpr std::array<std::string_view, 11> kMarks = {"row",    "item",      "annex",      "letter-number",
-                                                     "date",   "reference", "address",    "contact",
-                                                     "signer", "motto",     "under-check"};
+constexpr std::array<std::string_view, 12> kMarks = {"row",     "item",    "annex",     "letter-number",
+                                                     "date",    "urgency", "reference", "address",
+                                                     "contact", "signer",  "motto",     "under-check"};
 
 std::optional<int> number_in(std::string_view text) {
   int number = 0;

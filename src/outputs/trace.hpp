@@ -36,6 +36,7 @@ enum class Mark {
   annex,          // "สิ่งที่ส่งมาด้วย ๑"
   letter_number,  // of the register
   date,           // of the letter
+  urgency,        // the day by which the letter must arrive
   reference,      // number and date of the letter referred to
   address,        // postal code and the like
   contact,        // telephone and the like

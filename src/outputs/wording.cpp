@@ -34,12 +34,27 @@ void refuse_unknown_word(const Element& element, const std::string& name, const 
                 "there are: " + known + " (templates/wording/official.xml)"});
 }
 
+void refuse_misplaced_day(const Element& letter, const std::string& within) {
+  const bool needs_day = letter.attribute("urgency", "") == within;
+  if (needs_day == !letter.attribute("urgency-date", "").empty()) return;
+  const Message hint = {"เขียนคู่กัน: urgency=\"" + within + "\" urgency-date=\"2569-12-15\"",
+                        "the two go together: urgency=\"" + within + "\" urgency-date=\"2569-12-15\""};
+  if (needs_day) {
+    letter.fail({"urgency=\"" + within + "\" ต้องมี urgency-date คือวันที่หนังสือต้องไปถึงผู้รับ",
+                 "urgency=\"" + within + "\" needs urgency-date, the day by which the letter must arrive"},
+                hint);
+  }
+  letter.fail({"urgency-date ใช้กับ urgency=\"" + within + "\" เท่านั้น",
+               "urgency-date goes with urgency=\"" + within + "\" only"},
+              hint);
+}
+
 }  // namespace
 
 Wording read_wording(const definition::Document& file) {
   const Element root = file.root();
   root.allow({}, {"number", "date", "subject", "to", "reference", "attachments", "continued", "office", "memo", "emblem",
-                  "urgency", "secrecy", "copy", "initials"});
+                  "urgency", "urgency-within", "secrecy", "copy", "initials"});
   Wording wording;
   wording.number = word_of(root.child("number"));
   wording.date = word_of(root.child("date"));
@@ -52,6 +67,7 @@ Wording read_wording(const definition::Document& file) {
   wording.memo = word_of(root.child("memo"));
   wording.emblem = word_of(root.child("emblem"));
   wording.urgency = words_of(root, "urgency");
+  wording.urgency_within = word_of(root.child("urgency-within"));
   wording.secrecy = words_of(root, "secrecy");
   wording.copy = word_of(root.child("copy"));
   wording.initials = words_of(root, "initials");
@@ -61,7 +77,10 @@ Wording read_wording(const definition::Document& file) {
 void refuse_unknown_marks(const Element& job, const Wording& wording) {
   const auto letter = job.optional_child("letter");
   if (!letter) return;
-  refuse_unknown_word(*letter, "urgency", wording.urgency);
+  std::vector<std::string> urgency = wording.urgency;
+  urgency.push_back(wording.urgency_within);
+  refuse_unknown_word(*letter, "urgency", urgency);
+  refuse_misplaced_day(*letter, wording.urgency_within);
   refuse_unknown_word(*letter, "secrecy", wording.secrecy);
 }
 

@@ -21,6 +21,7 @@ struct Wording {
   std::string emblem;                // what a screen reader says of it
   std::vector<std::string> urgency;  // from the least to the gravest, as is secrecy; a job names one of them
   std::vector<std::string> secrecy;
+  std::string urgency_within;         // "ด่วนภายใน": the grade that a day follows, by which the letter must arrive
   std::string copy;                   // at the head of the office's copy
   std::vector<std::string> initials;  // who initials it
 };
@@ -30,7 +31,7 @@ struct Wording {
 Wording read_wording(const definition::Document& file);
 
 // Throws Error(faulty_template) at the <letter> of a job.xml whose urgency or secrecy is neither absent, empty nor one
-// of the words.
+// of the words, and where the urgency that a day follows has none or another urgency has one.
 void refuse_unknown_marks(const definition::Element& job, const Wording& wording);
 
 }  // namespace raingan::outputs

@@ -16,6 +16,8 @@ NEVER_FIRST = "ๆฯ)”’%?!" + "ะัาำิีึืฺุู็่้�
 NEVER_LAST = "(“‘เแโใไ"
 AMOUNT = re.compile(r"จำนวน [๐-๙]+ (ชุด|ฉบับ)$")
 RED = (1, 0, 0)
+MONTHS = ("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน "
+          "ธันวาคม").split()
 LONG_POSITION = "พัฒนาการจังหวัดหนองคายและผู้อำนวยการศูนย์ประสานงานการพัฒนาชุมชน ปฏิบัติราชการแทน"
 
 
@@ -256,6 +258,35 @@ class EdgeCases(Measured):
             self.assertLess(marks[0].baseline, 15)
             self.assertGreater(marks[1].baseline, page.height - 15)
 
+    def test_a_day_by_which_the_letter_must_arrive_stands_left_of_the_emblem(self):
+        for month, name in enumerate(MONTHS, 1):
+            with self.subTest(name):
+                job = self.job_with("nong-khai-2567-q2", urgency="ด่วนภายใน", urgency_date=f"2569-{month:02}-28")
+                letter = self.one_letter(job)
+                self.check_letter(letter)
+                page = letter.pages[0]
+                upper, lower = page.word("ด่วนภายใน ๒๘"), page.word(f"{name} ๒๕๖๙")
+                body = page.word("เรื่อง").size
+                for each in (upper, lower):
+                    self.assertEqual(each.colour, RED)
+                    self.assertGreaterEqual(each.size / body, 32 / 16 * 0.98)
+                    self.near(each.left, 30, 1.0, what="stamp")  # a letter's own side bearing
+                    self.assertLess(each.right, page.drawings[0][0] - 1)
+                self.step(upper.baseline, lower.baseline, 36, "lines of the stamp")
+                self.assertLess(lower.baseline + 0.2 * lower.size * POINT, 45 - 0.5 * body * POINT)
+                self.assertGreater(upper.baseline - 0.8 * upper.size * POINT, 12)
+            shutil.rmtree(self.folder / "nong-khai-2567-q2")
+
+    def test_a_day_that_is_none_is_refused_where_it_stands(self):
+        for urgency, date in (("ด่วนภายใน", "2569-02-30"), ("ด่วนภายใน", "2569-12"), ("ด่วนภายใน", "2567-02-08"),
+                              ("ด่วนภายใน", ""), ("ด่วน", "2569-12-15"), ("", "2569-12-15")):
+            with self.subTest(urgency=urgency, date=date):
+                _, err, code = run("letter", self.job_with("nong-khai-2567-q2", urgency=urgency, urgency_date=date))
+                self.assertEqual(code, 4)
+                for part in ("job.xml", "line 2", "urgency-date"):
+                    self.assertIn(part, err)
+            shutil.rmtree(self.folder / "nong-khai-2567-q2")
+
     def test_a_mark_that_is_none_is_refused_where_it_stands(self):
         for name, word in (("urgency", "ด่วนจี๋"), ("secrecy", "ด่วน")):
             _, err, code = run("letter", self.job_with("nong-khai-2567-q2", **{name: word}))
@@ -319,6 +350,16 @@ class Memos(Measured):
             with self.subTest(example):
                 job = self.job_with(example, urgency="ด่วนมาก")
                 self.check_memo(list(glyphs.pages(self.made("memo", job)[0])))
+
+    def test_a_memo_of_a_letter_that_must_arrive_by_a_day(self):
+        job = self.job_with("nong-khai-2567-q2", urgency="ด่วนภายใน", urgency_date="2569-11-28")
+        page = list(glyphs.pages(self.made("memo", job)[0]))[0]
+        stamp, title, office = page.word("ด่วนภายใน ๒๘ พฤศจิกายน ๒๕๖๙"), page.word("บันทึกข้อความ"), page.word("ส่วนราชการ")
+        self.assertEqual(stamp.colour, RED)
+        self.near(stamp.size / title.size, 32 / 29, 0.001, "urgency")
+        self.near(stamp.left, 30, 1.0, what="stamp above the office")
+        self.step(title.baseline, stamp.baseline, 0.24 * 35 + 0.76 * 36, "stamp below the title")
+        self.step(stamp.baseline, office.baseline, 0.24 * 36 + 0.76 * 22.6, "office below the stamp")
 
     def check_memo(self, pages):
         page = pages[0]

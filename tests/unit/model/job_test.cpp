@@ -30,6 +30,7 @@ void check_equal(const Job& a, const Job& b) {
   CHECK(a.letter.reporting_url == b.letter.reporting_url);
   CHECK(a.letter.coordinator == b.letter.coordinator);
   CHECK(a.letter.urgency == b.letter.urgency);
+  CHECK(a.letter.urgency_date == b.letter.urgency_date);
   CHECK(a.letter.secrecy == b.letter.secrecy);
   CHECK(a.letter.page_numbers == b.letter.page_numbers);
   CHECK(a.signing_key == b.signing_key);
@@ -48,6 +49,7 @@ TEST_CASE("A job says only what it must") {
   CHECK(job.language == Language::thai);
   CHECK(job.letter.date == raingan::thai::Date{});
   CHECK(job.letter.signer.empty());
+  CHECK(job.letter.urgency_date == raingan::thai::Date{});
   CHECK(job.letter.page_numbers);
   CHECK(job.memo.date == raingan::thai::Date{});
   CHECK(job.round == 0);
@@ -71,7 +73,8 @@ TEST_CASE("A job is written and read back the same") {
   job.letter.contact = {"สำนักงาน", "โทร. ๐ ๐๐๐๐ ๐๐๐๐"};
   job.letter.reporting_url = "https://example.go.th/?a=1&b=<2>";
   job.letter.coordinator = "กลุ่มงาน & คณะ";
-  job.letter.urgency = "ด่วนที่สุด";
+  job.letter.urgency = "ด่วนภายใน";
+  job.letter.urgency_date = {2567, 2, 15};
   job.letter.secrecy = "ลับ";
   job.letter.page_numbers = false;
   job.signing_key = "กุญแจ & \"อื่น\".p12";
@@ -107,5 +110,28 @@ TEST_CASE("Mistakes in a job are refused") {
                                   open + "><reading id=\"a\" choice=\"b\"/><reading id=\"a\" choice=\"c\"/></job>"}) {
     CAPTURE(text);
     CHECK_THROWS_AS(job_of(text), Error);
+  }
+}
+
+TEST_CASE("The day of an urgent letter is a day of the calendar, not before the letter's own, or refused at its line") {
+  const auto letter = [](const std::string& date, const std::string& urgent) {
+    return job_of("<job area=\"a\" mission=\"b\">\n<letter date=\"" + date + "\" urgency-date=\"" + urgent + "\"/></job>")
+        .letter;
+  };
+  CHECK(letter("", "2569-12-15").urgency_date == raingan::thai::Date{2569, 12, 15});
+  CHECK(letter("2569-12-15", "2569-12-15").urgency_date.day == 15);
+  CHECK(letter("2569-12", "2569-12-01").urgency_date.day == 1);
+  for (const auto& [date, urgent] : {std::pair("", "2569-12"), std::pair("", "2569-02-30"), std::pair("", "2569-12-00"),
+                                     std::pair("", "2026-12-15"), std::pair("", "15 ธันวาคม 2569"),
+                                     std::pair("2569-12-15", "2569-12-14"), std::pair("2569-12", "2569-11-30")}) {
+    INFO(date << " " << urgent);
+    try {
+      letter(date, urgent);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      CHECK(error.file() == "job.xml");
+      CHECK(error.place() == "line 2");
+      CHECK(error.message().en.find(urgent) != std::string::npos);
+    }
   }
 }

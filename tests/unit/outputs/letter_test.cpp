@@ -149,6 +149,16 @@ TEST_CASE("number, day and name that are not known leave room for the pen") {
   CHECK(compose_letter(letter, sample.facts(), "").date == "2000-01-01T00:00:00+07:00");
 }
 
+TEST_CASE("the day by which an urgent letter must arrive stands behind the word, traced to the job") {
+  SampleJob sample;
+  sample.job.letter.urgency = "ด่วนภายใน";
+  sample.job.letter.urgency_date = {2569, 12, 15};
+  const layout::Document letter = compose_letter(shipped_letter("otop-2567-q2"), sample.facts(), "");
+  const layout::Paragraph& stamp = paragraph(letter.sections[0], "urgency-within");
+  CHECK(text_of(stamp.spans) == "ด่วนภายใน ๑๕ \u200Bธันวาคม ๒๕๖๙");
+  CHECK(stamp.spans.back().trace == trace_of_mark(Mark::urgency));
+}
+
 TEST_CASE("urgency stands on the letter, secrecy on every section, the word for a copy on the copy only") {
   SampleJob sample;
   sample.job.letter.urgency = "ด่วนมาก";

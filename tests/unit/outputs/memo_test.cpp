@@ -80,6 +80,11 @@ TEST_CASE("what the check did not find is not said; the job's own signer goes be
   CHECK(text_of(stop_line(memo, "memo-number").cells.at(3)) == "๘ กุมภาพันธ์ ๒๕๖๗");
   CHECK(text_of(paragraph(memo, "memo-signer").spans) == "(ชื่อผู้เสนอ)\nหัวหน้ากลุ่ม\nสำนักงาน");
   CHECK(text_of(paragraph(memo, "memo-urgency").spans) == "ด่วน");
+
+  sample.job.letter.urgency = "ด่วนภายใน";
+  sample.job.letter.urgency_date = {2567, 2, 15};
+  const layout::Section dated = section_of(shipped_memo(), sample, {3, 2});
+  CHECK(text_of(paragraph(dated, "memo-urgency-within").spans) == "ด่วนภายใน ๑๕ \u200Bกุมภาพันธ์ ๒๕๖๗");
 }
 
 TEST_CASE("headings and the items below them are numbered as they are left standing") {

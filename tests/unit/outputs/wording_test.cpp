@@ -19,6 +19,7 @@ TEST_CASE("the office's words are read") {
   CHECK(wording.reference == "อ้างถึง");
   CHECK(wording.memo == "บันทึกข้อความ");
   CHECK(wording.urgency == std::vector<std::string>{"ด่วน", "ด่วนมาก", "ด่วนที่สุด"});
+  CHECK(wording.urgency_within == "ด่วนภายใน");
   CHECK(wording.initials == std::vector<std::string>{"ผู้ร่าง", "ผู้พิมพ์", "ผู้ตรวจ"});
 }
 
@@ -51,5 +52,26 @@ TEST_CASE("a job's word that is none of the office's is refused at its line with
   CHECK_THROWS_AS(look_at("<letter secrecy='ด่วน'/>"), Error);
   CHECK_NOTHROW(look_at("<letter urgency='ด่วน' secrecy='ลับ'/>"));
   CHECK_NOTHROW(look_at("<letter/>"));
+  CHECK_NOTHROW(look_at("<letter urgency='ด่วนภายใน' urgency-date='2569-12-15'/>"));
+  CHECK_NOTHROW(look_at("<letter urgency='ด่วน' urgency-date=''/>"));
   CHECK_NOTHROW(look_at(""));
+}
+
+TEST_CASE("the urgency that a day follows needs one, and no other urgency has one") {
+  const Wording wording = sample::SampleJob().wording;
+  for (const std::string& letter :
+       {std::string("<letter urgency='ด่วนภายใน'/>"), std::string("<letter urgency='ด่วนภายใน' urgency-date=''/>"),
+        std::string("<letter urgency='ด่วน' urgency-date='2569-12-15'/>"),
+        std::string("<letter urgency-date='2569-12-15'/>")}) {
+    INFO(letter);
+    const definition::Document file("job.xml", "<job>\n" + letter + "</job>", "job");
+    try {
+      refuse_unknown_marks(file.root(), wording);
+      FAIL("accepted");
+    } catch (const Error& error) {
+      CHECK(error.file() == "job.xml");
+      CHECK(error.place() == "line 2");
+      CHECK_THAT(error.message().th, Catch::Contains("urgency-date"));
+    }
+  }
 }
