@@ -66,6 +66,21 @@ def figures(example):
                         yield f"{int(text):,}"
 
 
+def structure(pdf):
+    """The elements of the structure tree in order as (name of the parent, name)."""
+    listed = subprocess.run(["pdfinfo", "-struct", str(pdf)], check=True, capture_output=True).stdout.decode("utf-8")
+    elements, above = [], []
+    for line in listed.splitlines():
+        found = re.match(r"( *)([A-Z][A-Za-z0-9]*)\b", line)
+        if found is None:
+            continue
+        depth = len(found.group(1))
+        above = [(at, name) for at, name in above if at < depth]
+        elements.append((above[-1][1] if above else "", found.group(2)))
+        above.append((depth, found.group(2)))
+    return elements
+
+
 @unittest.skipUnless(shutil.which("pdftotext") and shutil.which("qpdf"), "pdftotext and qpdf are not installed")
 class Letters(Case):
     def letters(self, example):
@@ -134,6 +149,27 @@ class Letters(Case):
         self.assertIn("๒๑,๓๐๕,๖๔๖", own)
         for other in ("๖๒,๗๖๖,๑๙๐", "62,766,190", "รัตนวาปี"):
             self.assertNotIn(other, own)
+
+    @unittest.skipUnless(shutil.which("pdfinfo"), "pdfinfo is not installed")
+    def test_headings_go_down_level_by_level_and_lists_nest_in_items(self):
+        nested = set()
+        for example in ALL_EXAMPLES:
+            with self.subTest(example):
+                job = self.example(example)
+                run("letter", job)
+                run("memo", job)
+                for pdf in [*sorted((job / "out-letter").rglob("*.pdf"))[:1], job / "out-memo" / "memo.pdf"]:
+                    elements = structure(pdf)
+                    levels = [int(name[1]) for _, name in elements if re.fullmatch("H[1-6]", name)]
+                    self.assertTrue(levels, pdf)
+                    for before, level in zip([0, *levels], levels):
+                        self.assertLessEqual(level, before + 1, (pdf, levels))
+                    for parent, name in elements:
+                        if name == "LI":
+                            self.assertEqual(parent, "L")
+                        if name == "L" and parent == "LBody":
+                            nested.add(example)
+        self.assertIn("nong-khai-2565-online", nested)
 
     def test_files_are_clean_and_carry_their_fonts(self):
         for example in ALL_EXAMPLES:

@@ -18,6 +18,7 @@ AMOUNT = re.compile(r"จำนวน [๐-๙]+ (ชุด|ฉบับ)$")
 RED = (1, 0, 0)
 MONTHS = ("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน "
           "ธันวาคม").split()
+CONTINUED = {"buriram-2568", "nong-khai-2565-channels", "nong-khai-2565-online"}  # examples with an annex of more than one page
 LONG_POSITION = "พัฒนาการจังหวัดหนองคายและผู้อำนวยการศูนย์ประสานงานการพัฒนาชุมชน ปฏิบัติราชการแทน"
 
 
@@ -191,6 +192,28 @@ class Examples(Measured):
                 letter = Letter(job / "out-letter" / area / "letter.pdf")
                 self.check_letter(letter)
                 self.check_annexes(letter)
+                continued = self.check_later_pages(letter)
+                self.assertEqual(continued > 0, example in CONTINUED)
+
+    def check_later_pages(self, letter):
+        """A page without a label goes on with the annex before it, says so and has its number; how many there are."""
+        label, number, count = "", 0, 0
+        for page in letter.annexes:
+            own = [run.text.strip() for run in page.runs if is_label(run) and run.baseline < 25]
+            numbers = [run for run in page.runs if re.fullmatch(r"- [๐-๙]+ -", run.text)]
+            later = [run for run in page.runs if run.text.strip().endswith("(ต่อ)")]
+            if own:
+                label, number = own[0], 1
+                self.assertEqual((numbers, later), ([], []))
+                continue
+            number, count = number + 1, count + 1
+            self.assertEqual([run.text.strip() for run in later], [f"{label} (ต่อ)"])
+            self.assertEqual([run.text for run in numbers], [f"- {number} -".translate(THAI)])
+            self.near(later[0].right, page.width - 20, what="label of a later page")
+            self.near(numbers[0].centre, page.width / 2, what="number of a later page")
+            for run in (later[0], numbers[0]):
+                self.near(run.baseline, 19, what="head of a later page")
+        return count
 
     def check_annexes(self, letter):
         """Labels of the annexes, the list on the first page and the QR code's caption name the same attachments."""

@@ -70,6 +70,18 @@ TEST_CASE("what holds nothing is left out, whole branches of it") {
   CHECK(elements[0].kids[0].number == 5);
 }
 
+TEST_CASE("a heading is of its level, from the first to the sixth") {
+  StructureTree tree({{Role::document, 0},
+                      {Role::heading, 0},
+                      {Role::heading, 0, 1, 1, {}, 2},
+                      {Role::heading, 0, 1, 1, {}, 6}});
+  CHECK(std::string(tree.tag(1)) == "H1");
+  CHECK(std::string(tree.tag(2)) == "H2");
+  CHECK(std::string(tree.tag(3)) == "H6");
+  CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::heading, 0, 1, 1, {}, 0}}), Error);
+  CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::heading, 0, 1, 1, {}, 7}}), Error);
+}
+
 TEST_CASE("a cell that spans nothing is refused") {
   CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::data_cell, 0, 0, 1}}), Error);
   CHECK_THROWS_AS(StructureTree({{Role::document, 0}, {Role::data_cell, 0, 1, 0}}), Error);
