@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <regex>
 
 #include "base/origin.hpp"
 #include "lint/checks.hpp"
@@ -39,17 +38,17 @@ Denominator judged(const Said& said, std::string words) {
 }
 
 void add_sentence(const Said& said, std::vector<Denominator>& found) {
-  static const std::regex of("(?:\\{test\\}|ร้อยละ\\s*[\\d.]+|[\\d.]+\\s*%)\\s*ของ");
+  static const Pattern of("(?:\\{test\\}|ร้อยละ\\s*[\\d.]+|[\\d.]+\\s*%)\\s*ของ");
   each_match(said.text, of, [&](const Match& match) {
-    const Denominator one = judged(said, until_turn(std::string(match[0].second, std::string_view(said.text).end())));
+    const Denominator one = judged(said, until_turn(std::string(match.behind())));
     if (one.all || one.some) found.push_back(one);
   });
 }
 
 void add_division(const Said& said, std::vector<Denominator>& found) {
-  static const std::regex by("หารด้วย");
+  static const Pattern by("หารด้วย");
   each_match(said.text, by, [&](const Match& match) {
-    const Denominator one = judged(said, until_turn(std::string(match[0].second, std::string_view(said.text).end())));
+    const Denominator one = judged(said, until_turn(std::string(match.behind())));
     if (one.all || one.some) found.push_back(one);
   });
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <regex>
 
 #include "lint/checks.hpp"
 #include "lint/lines.hpp"
@@ -175,7 +174,7 @@ void check_left_out(const Subject& subject, Remarks& remarks) {
 }  // namespace
 
 std::optional<StatedRange> misplaced_label(const Column& column) {
-  static const std::regex year("ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
+  static const Pattern year("ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
   int stated = 0;
   for (const std::string& heading : column.headings) {
     const std::string text = plain(heading);
@@ -183,7 +182,7 @@ std::optional<StatedRange> misplaced_label(const Column& column) {
       const bool whole_year = range.dated && range.months() == 12 && range.first.month == 10;
       if (stated != 0 && whole_year && range.last.fiscal_year() != stated) return range;
     }
-    each_match(text, year, [&](const Match& match) { stated = std::stoi(match[1].str()); });
+    each_match(text, year, [&](const Match& match) { stated = std::stoi(match.text(1)); });
   }
   return std::nullopt;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <regex>
 
 #include "lint/matching.hpp"
 #include "thai/name.hpp"
@@ -24,11 +23,11 @@ std::string trimmed(std::string text) {
 }
 
 std::vector<int> spelt_out(const std::string& list) {
-  static const std::regex next("(-|ถึง)?[^0-9-]*?(\\d{1,2})");
+  static const Pattern next("(-|ถึง)?[^0-9-]*?(\\d{1,2})");
   std::vector<int> numbers;
   each_match(list, next, [&](const Match& match) {
-    const int last = number(match[2].str());
-    const bool range = match[1].matched && !numbers.empty();
+    const int last = number(match.text(2));
+    const bool range = match.has(1) && !numbers.empty();
     for (int i = range ? numbers.back() + 1 : last; i <= last && numbers.size() < 100; ++i) numbers.push_back(i);
   });
   return numbers;
@@ -79,70 +78,69 @@ std::string plain(std::string_view text) {
 }
 
 std::vector<int> fiscal_years_in(std::string_view text) {
-  static const std::regex year("ปีงบประมาณ\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
+  static const Pattern year("ปีงบประมาณ\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
   std::vector<int> years;
-  each_match(text, year, [&](const Match& match) { years.push_back(number(match[1].str())); });
+  each_match(text, year, [&](const Match& match) { years.push_back(number(match.text(1))); });
   return years;
 }
 
 std::vector<StatedQuarters> quarter_spans_in(std::string_view text) {
-  static const std::regex span("ไตรมาส(?:ที่)?\\s*([1-4])\\s*-\\s*([1-4])(?!\\d)");
+  static const Pattern span("ไตรมาส(?:ที่)?\\s*([1-4])\\s*-\\s*([1-4])(?!\\d)");
   std::vector<StatedQuarters> spans;
   each_match(text, span, [&](const Match& match) {
-    const StatedQuarters stated{number(match[1].str()), number(match[2].str()), match[0].str()};
+    const StatedQuarters stated{number(match.text(1)), number(match.text(2)), match.text()};
     if (stated.first < stated.last) spans.push_back(stated);
   });
   return spans;
 }
 
 std::optional<int> months_counted_in(std::string_view text) {
-  static const std::regex count("\\(\\s*(\\d{1,2})\\s*เดือน\\s*\\)");
+  static const Pattern count("\\(\\s*(\\d{1,2})\\s*เดือน\\s*\\)");
   std::optional<int> months;
-  each_match(text, count, [&](const Match& match) { months = number(match[1].str()); });
+  each_match(text, count, [&](const Match& match) { months = number(match.text(1)); });
   return months;
 }
 
 std::vector<StatedNumbers> numbers_after(std::string_view text, std::string_view keyword) {
-  thread_local std::map<std::string, std::regex, std::less<>> patterns;  // slow to make, few to keep
+  thread_local std::map<std::string, Pattern, std::less<>> patterns;  // slow to make, few to keep
   const std::string word(keyword);
-  if (patterns.find(word) == patterns.end()) {
-    patterns.emplace(
-        word, std::regex("(หัว)?" + word + "\\s*(\\d{1,2}(?!\\d)(?:[. ,]*(?:และ|-|ถึง|,)[ ,]*(?:และ)?\\s*(?:" + word +
-                         ")?\\s*\\d{1,2}(?!\\d))*)"));
-  }
-  const std::regex& list = patterns.at(word);
+  const Pattern& list =
+      patterns
+          .try_emplace(word, "(หัว)?" + word + "\\s*(\\d{1,2}(?!\\d)(?:[. ,]*(?:และ|-|ถึง|,)[ ,]*(?:และ)?\\s*(?:" + word +
+                                 ")?\\s*\\d{1,2}(?!\\d))*)")
+          .first->second;
   std::vector<StatedNumbers> found;
   each_match(text, list, [&](const Match& match) {
-    if (match[1].matched || of_another_document({match[0].second, text.end()})) return;
-    found.push_back({spelt_out(match[2].str()), trimmed(match[0].str())});
+    if (match.has(1) || of_another_document(match.behind())) return;
+    found.push_back({spelt_out(match.text(2)), trimmed(match.text())});
   });
   return found;
 }
 
 std::vector<StatedThreshold> thresholds_in(std::string_view text) {
   static const std::string kNumber = "(\\d+(?:\\.\\d+)?)(?![\\d,])";
-  static const std::regex compared(
+  static const Pattern compared(
       "(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|เกินกว่า|ไม่เกิน|น้อยกว่า|ต่ำกว่า)\\s*(?:จำนวน\\s*)?(ร้อยละ)?\\s*" + kNumber +
       "\\s*(%)?");
-  static const std::regex percent("(ร้อยละ)?\\s*" + kNumber + "\\s*(%)?");
+  static const Pattern percent("(ร้อยละ)?\\s*" + kNumber + "\\s*(%)?");
   std::vector<StatedThreshold> found;
   const auto add = [&](Says says, const Match& match, std::size_t sign, std::string words) {
-    const auto parsed = Fraction::parse(match[sign + 1].str());
+    const auto parsed = Fraction::parse(match.text(sign + 1));
     if (!parsed) return;
-    const bool in_percent = match[sign].matched || match[sign + 2].matched;
-    std::string behind = trimmed(std::string(match[0].second, text.end()));
+    const bool in_percent = match.has(sign) || match.has(sign + 2);
+    std::string behind = trimmed(std::string(match.behind()));
     found.push_back({says, *parsed, in_percent, std::move(behind), std::move(words)});
   };
   each_match(text, compared,
-             [&](const Match& match) { add(says_of(match[1].str()), match, 2, trimmed(match[0].str())); });
+             [&](const Match& match) { add(says_of(match.text(1)), match, 2, trimmed(match.text())); });
   for (std::size_t at = 0; (at = next_growth_word(text, at)) != std::string_view::npos;) {
     const std::size_t word = at;
     at += 1;
     bool done = false;
     each_match(text.substr(word), percent, [&](const Match& match) {
-      if (done || (!match[1].matched && !match[3].matched)) return;
+      if (done || (!match.has(1) && !match.has(3))) return;
       done = true;
-      const std::string_view words(text.data() + word, static_cast<std::size_t>(match[0].second - text.begin()) - word);
+      const std::string_view words = text.substr(word, match.at() + match.text().size());
       if (is_one_thought(words)) add(Says::growth, match, 1, std::string(words));
     });
   }
@@ -187,11 +185,11 @@ std::optional<std::string> email_with_thai_digits(std::string_view text) {
 }
 
 std::vector<std::string> telephones_in(std::string_view text) {
-  static const std::regex phone("โทร[^0-9]{0,60}((?:\\d[ -]?){8,11}\\d)");
+  static const Pattern phone("โทร[^0-9]{0,60}((?:\\d[ -]?){8,11}\\d)");
   std::vector<std::string> found;
   each_match(text, phone, [&](const Match& match) {
     std::string digits;
-    for (const char c : match[1].str()) {
+    for (const char c : match.text(1)) {
       if (digit(c)) digits += c;
     }
     if (digits.size() == 9 || digits.size() == 10) found.push_back(digits);
@@ -200,9 +198,9 @@ std::vector<std::string> telephones_in(std::string_view text) {
 }
 
 std::vector<std::string> postcodes_in(std::string_view text) {
-  static const std::regex code("(^|[^0-9 ]|[^0-9] )(\\d{5})(?![ -]?\\d)");
+  static const Pattern code("(^|[^0-9 ]|[^0-9] )(\\d{5})(?![ -]?\\d)");
   std::vector<std::string> found;
-  each_match(text, code, [&](const Match& match) { found.push_back(match[2].str()); });
+  each_match(text, code, [&](const Match& match) { found.push_back(match.text(2)); });
   return found;
 }
 

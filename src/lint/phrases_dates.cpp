@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include "lint/matching.hpp"
 #include "lint/month_words.hpp"
@@ -15,7 +14,7 @@ constexpr int kThursday = 4;
 std::string year_pattern(const std::string& digits) { return "(?:พ\\.?ศ\\.?\\s*)?(" + digits + ")(?!\\d)"; }
 
 thai::Date date_of(const Match& match, std::size_t day) {
-  return {year_of(match[day + 2].str()), month_of(match[day + 1].str()), std::stoi(match[day].str())};
+  return {year_of(match.text(day + 2)), month_of(match.text(day + 1)), std::stoi(match.text(day))};
 }
 
 bool possible(const thai::Date& date) {
@@ -47,11 +46,11 @@ void complete_years(StatedRange& range, int year_behind) {
 }
 
 std::optional<int> fiscal_year_before(std::string_view text) {
-  static const std::regex year("ปีงบประมาณ\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)\\s*\\(?\\s*$");
-  Match match;
+  static const Pattern year("ปีงบประมาณ\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)\\s*\\(?\\s*$");
+  std::optional<int> found;
   const std::string_view near = text.size() > 120 ? text.substr(text.size() - 120) : text;
-  if (!std::regex_search(near.begin(), near.end(), match, year)) return std::nullopt;
-  return std::stoi(match[1].str());
+  each_match(near, year, [&](const Match& match) { found = std::stoi(match.text(1)); });
+  return found;
 }
 
 }  // namespace
@@ -84,19 +83,19 @@ int year_of(const std::string& digits) {
 }
 
 std::vector<StatedDate> dates_with_weekday(std::string_view text) {
-  static const std::regex date("วัน(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)\\s*ที่\\s*(\\d{1,2})\\s*" + month_pattern() +
+  static const Pattern date("วัน(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)\\s*ที่\\s*(\\d{1,2})\\s*" + month_pattern() +
                                "\\s*" + year_pattern("2\\d{3}|\\d\\d"));
   std::vector<StatedDate> found;
   each_match(text, date, [&](const Match& match) {
-    const auto day = std::find(kWeekdays.begin(), kWeekdays.end(), match[1].str()) - kWeekdays.begin();
-    const StatedDate stated{date_of(match, 2), day == 7 ? kThursday : static_cast<int>(day), match[0].str()};
+    const auto day = std::find(kWeekdays.begin(), kWeekdays.end(), match.text(1)) - kWeekdays.begin();
+    const StatedDate stated{date_of(match, 2), day == 7 ? kThursday : static_cast<int>(day), match.text()};
     if (possible(stated.date)) found.push_back(stated);
   });
   return found;
 }
 
 std::vector<thai::Date> dates_in(std::string_view text) {
-  static const std::regex date("(\\d{1,2})\\s*" + month_pattern() + "\\s*" + year_pattern("2\\d{3}|\\d\\d"));
+  static const Pattern date("(\\d{1,2})\\s*" + month_pattern() + "\\s*" + year_pattern("2\\d{3}|\\d\\d"));
   std::vector<thai::Date> found;
   each_match(text, date, [&](const Match& match) {
     if (const thai::Date stated = date_of(match, 1); possible(stated)) found.push_back(stated);
@@ -107,29 +106,29 @@ std::vector<thai::Date> dates_in(std::string_view text) {
 std::vector<StatedRange> ranges_in(std::string_view text) {
   static const std::string kDay = "(?:\\d{1,2}\\s*)?";
   static const std::string kYear = "\\s*(?:(?:พ\\.?ศ\\.?\\s*)?(2\\d{3}|\\d\\d)(?!\\d))?";
-  static const std::regex range(kDay + month_pattern() + kYear + "\\s*(?:-|ถึง(?:เดือน)?)\\s*" + kDay + month_pattern() +
+  static const Pattern range(kDay + month_pattern() + kYear + "\\s*(?:-|ถึง(?:เดือน)?)\\s*" + kDay + month_pattern() +
                                 kYear +
                                 "(?:\\s*\\)?\\s*(?:ประจำ)?ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2\\d{3})(?!\\d))?");
   std::vector<StatedRange> found;
   each_match(text, range, [&](const Match& match) {
     StatedRange stated;
-    stated.first = {year_of(match[2].str()), month_of(match[1].str())};
-    stated.last = {year_of(match[4].str()), month_of(match[3].str())};
-    complete_years(stated, year_of(match[5].str()));
-    stated.at = static_cast<std::size_t>(match[0].first - text.begin());
+    stated.first = {year_of(match.text(2)), month_of(match.text(1))};
+    stated.last = {year_of(match.text(4)), month_of(match.text(3))};
+    complete_years(stated, year_of(match.text(5)));
+    stated.at = match.at();
     stated.fiscal_year = fiscal_year_before(text.substr(0, stated.at));
-    stated.words = match[0].str();
+    stated.words = match.text();
     found.push_back(stated);
   });
   return found;
 }
 
 std::vector<StatedMonth> as_of_in(std::string_view text) {
-  static const std::regex month("ณ\\s*(?:วันที่\\s*|สิ้นเดือน\\s*|เดือน\\s*)?(?:\\d{1,2}\\s*)?" + month_pattern() + "\\s*" +
+  static const Pattern month("ณ\\s*(?:วันที่\\s*|สิ้นเดือน\\s*|เดือน\\s*)?(?:\\d{1,2}\\s*)?" + month_pattern() + "\\s*" +
                                 year_pattern("2\\d{3}"));
   std::vector<StatedMonth> found;
   each_match(text, month, [&](const Match& match) {
-    found.push_back({{year_of(match[2].str()), month_of(match[1].str())}, match[0].str()});
+    found.push_back({{year_of(match.text(2)), month_of(match.text(1))}, match.text()});
   });
   return found;
 }

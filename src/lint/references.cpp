@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <regex>
 
 #include "lint/checks.hpp"
 #include "lint/lines.hpp"
@@ -12,9 +11,9 @@ namespace {
 
 // The register number alone: "ที่ นค 0019.3/ว 19047 ลงวันที่…" → "19047".
 std::string register_number(const std::string& text) {
-  static const std::regex behind_slash("/\\s*(?:ว\\s*)?(\\d+)");
+  static const Pattern behind_slash("/\\s*(?:ว\\s*)?(\\d+)");
   std::string number;
-  each_match(text, behind_slash, [&](const Match& match) { number = match[1].str(); });
+  each_match(text, behind_slash, [&](const Match& match) { number = match.text(1); });
   if (!number.empty()) return number;
   for (const char c : text) {
     if (c >= '0' && c <= '9') number += c;

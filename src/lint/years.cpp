@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <regex>
 
 #include "lint/checks.hpp"
 #include "lint/matching.hpp"
@@ -50,15 +49,15 @@ void check_ranges(const Said& said, Remarks& remarks) {
 
 // "เพิ่มขึ้น … ปี 2565 ร้อยละ 15 ของ … ปี 2565", "ปี 2565 เพิ่มขึ้น … เทียบกับ … ปี 2565".
 void check_own_base(const Said& said, Remarks& remarks) {
-  static const std::regex basis("ร้อยละ\\s*[\\d.]+\\s*ของ|เทียบกับ");
-  static const std::regex year("ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
+  static const Pattern basis("ร้อยละ\\s*[\\d.]+\\s*ของ|เทียบกับ");
+  static const Pattern year("ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
   std::vector<std::pair<std::size_t, std::string>> years;
   each_match(said.text, year, [&](const Match& match) {
-    years.emplace_back(static_cast<std::size_t>(match[0].first - std::string_view(said.text).begin()), match[1].str());
+    years.emplace_back(match.at(), match.text(1));
   });
   bool told = false;
   each_match(said.text, basis, [&](const Match& match) {
-    const auto at = static_cast<std::size_t>(match[0].first - std::string_view(said.text).begin());
+    const auto at = match.at();
     const auto behind = std::find_if(years.begin(), years.end(), [&](const auto& one) { return one.first > at; });
     if (told || behind == years.begin() || behind == years.end()) return;
     const auto before = behind - 1;

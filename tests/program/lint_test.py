@@ -121,6 +121,15 @@ class Lint(Case):
                 self.assertEqual(code, 1)
                 file.write_text(text, encoding="utf-8")
 
+    def test_texts_of_any_length_are_looked_at(self):
+        letter = self.case("004") / "letter.xml"
+        text = letter.read_text(encoding="utf-8")
+        letter.write_text(text.replace("<paragraph>", "<paragraph>มากกว่า " + "1" * 60_000 + " ", 1), encoding="utf-8")
+        before, _ = remarks_on(CASES / "004")
+        after, code = remarks_on(letter.parent)
+        self.assertEqual(code, 1)
+        self.assertLessEqual(kinds(before), kinds(after))
+
     def test_a_jobs_mark_of_urgency_must_be_an_official_word(self):
         job = self.folder / "job"
         shutil.copytree(SOURCE / "examples" / "nong-khai-2567-q1", job, ignore=shutil.ignore_patterns("submissions", "out"))
