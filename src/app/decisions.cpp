@@ -18,7 +18,6 @@
 namespace raingan::app {
 namespace {
 
-using check::wording::quoted;
 
 std::string record_path(const std::string& folder) { return folder + "/decisions.xml"; }
 
@@ -119,8 +118,8 @@ class Officer {
     if (!check::stands(figure, decision.found) && !is_used(origin, figure, decision.found)) {
       refuse(
           decision,
-          {"ในช่องมี " + quoted(standing) + " ไม่ใช่ " + quoted(decision.found),
-           "the cell holds " + quoted(standing) + ", not " + quoted(decision.found)},
+          {"ในช่องมี " + check::wording::quoted(standing) + " ไม่ใช่ " + check::wording::quoted(decision.found),
+           "the cell holds " + check::wording::quoted(standing) + ", not " + check::wording::quoted(decision.found)},
           {"สั่ง raingan check ใหม่แล้วตัดสินจากตัวเลขปัจจุบัน", "run raingan check again and decide on what stands there now"});
     }
     decision.found = standing;

@@ -80,4 +80,13 @@ JobFolder open_job(const std::string& path, const Library& library) {
   return job;
 }
 
+std::vector<std::string> inputs_of(const JobFolder& job) {
+  std::vector<std::string> inputs = {job.path + "/job.xml", job.path + "/decisions.xml"};
+  for (const auto* files : {&job.submissions, &job.base}) {
+    for (const SourceFile& file : *files) inputs.push_back(file.path);
+  }
+  for (const UnreadFile& file : job.unread) inputs.push_back(file.path);
+  return inputs;
+}
+
 }  // namespace raingan::app

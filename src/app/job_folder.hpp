@@ -42,4 +42,7 @@ assess::Mission mission_of(const definition::Document& file, const Job& job, con
 // submissions at all.
 JobFolder open_job(const std::string& path, const Library& library);
 
+// Every file that the job was read from: nothing may be written over them.
+std::vector<std::string> inputs_of(const JobFolder& job);
+
 }  // namespace raingan::app

@@ -85,15 +85,6 @@ class Questions {
   std::set<std::tuple<Origin, std::string, std::string>> asked_;
 };
 
-std::vector<std::string> inputs_of(const JobFolder& job) {
-  std::vector<std::string> inputs = {job.path + "/job.xml", job.path + "/decisions.xml"};
-  for (const auto* files : {&job.submissions, &job.base}) {
-    for (const SourceFile& file : *files) inputs.push_back(file.path);
-  }
-  for (const UnreadFile& file : job.unread) inputs.push_back(file.path);
-  return inputs;
-}
-
 }  // namespace
 
 std::string questions(const Findings& findings, const std::string& job_path) {

@@ -17,7 +17,7 @@ using outputs::GridRow;
 constexpr std::size_t kMostRows = 12;
 constexpr std::size_t kMostLabel = 20;
 constexpr std::size_t kMostHeading = 18;
-constexpr std::size_t kIndent = 8;
+constexpr std::size_t kTableIndent = 8;
 constexpr std::size_t kGap = 2;
 
 // What the group says of cells.
@@ -76,7 +76,7 @@ class TableText {
   }
 
  private:
-  static std::string indent() { return std::string(kIndent, ' '); }
+  static std::string indent() { return std::string(kTableIndent, ' '); }
   static std::string label(const GridRow& row) { return fitted(one_cell(row.label), kMostLabel); }
 
   // The gravest columns first, as many as there is room for; then in the form's order.
@@ -88,7 +88,7 @@ class TableText {
       if (concern > 0) candidates.emplace_back(-concern, i);
     }
     std::sort(candidates.begin(), candidates.end());
-    std::size_t used = kIndent + label_;
+    std::size_t used = kTableIndent + label_;
     for (const auto& [concern, i] : candidates) {
       const std::size_t width = width_of(i);
       if (used + kGap + width > terminal_.columns()) continue;

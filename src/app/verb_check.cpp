@@ -51,15 +51,6 @@ void write_report(const std::string& report, const std::vector<std::string>& inp
   terminal.note(terminal.say({"รายงานอยู่ที่ " + options.html, "the report is in " + options.html}));
 }
 
-std::vector<std::string> inputs_of(const JobFolder& job) {
-  std::vector<std::string> inputs = {job.path + "/job.xml", job.path + "/decisions.xml"};
-  for (const std::vector<SourceFile>* sources : {&job.submissions, &job.base}) {
-    for (const SourceFile& source : *sources) inputs.push_back(source.path);
-  }
-  for (const UnreadFile& file : job.unread) inputs.push_back(file.path);
-  return inputs;
-}
-
 // The area whose district names the workbooks use most: for workbooks outside a job folder.
 Checked check_in_best_area(const std::vector<SourceFile>& files, const Library& library, const Options& options,
                            const Terminal& terminal) {

@@ -3,13 +3,13 @@
 #include <cstdlib>
 
 #include "assess/feel_typography.hpp"
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace raingan::assess {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 // Names may hold any letter; bytes of other scripts have the highest bit.
 bool is_of_name(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }

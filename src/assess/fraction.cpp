@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "assess/wide.hpp"
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 
 namespace raingan::assess {
@@ -23,8 +24,6 @@ Fraction reduced(Wide numerator, Wide denominator) {
   const Wide divisor = common_divisor(numerator, denominator);
   return {narrowed(numerator / divisor), narrowed(denominator / divisor)};
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "assess/temporal.hpp"
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace raingan::assess {
@@ -7,8 +8,6 @@ namespace {
 
 constexpr std::int64_t kDay = 86'400;
 constexpr std::size_t kMaxDigits = 9;  // of a year or one part of a duration
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Takes parts off the front of a text; once something does not fit, nothing more does.
 class Parts {

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 
 namespace raingan {
@@ -26,8 +27,6 @@ Wide half_up(Wide numerator, Wide denominator) {
   const Wide rounded = (2 * magnitude + denominator) / (2 * denominator);
   return negative ? -rounded : rounded;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The digits of a number and the power of ten of its last digit.
 struct Scientific {

@@ -8,7 +8,7 @@ namespace raingan::check {
 namespace {
 
 constexpr std::size_t kFewestDigits = 5;
-constexpr std::size_t kFewestSteps = 8;
+constexpr std::size_t kFewestToRepeat = 8;
 
 // Digits without the noughts behind: round estimates repeat by themselves.
 std::size_t telling_digits(Decimal value) {
@@ -52,7 +52,7 @@ void find_repeated_months(Plausibility& under) {
   for (const Quantity& quantity : under.quantities) {
     const Repeated repeated = repeated_in(quantity);
     // Where every fourth month repeats the one before, that is how the estimate is made.
-    if (repeated.steps < kFewestSteps || repeated.cells.size() * 4 > repeated.steps) continue;
+    if (repeated.steps < kFewestToRepeat || repeated.cells.size() * 4 > repeated.steps) continue;
     for (const auto& [series, i] : repeated.cells) {
       const MonthCell& cell = series->cells[i];
       Finding& note = under.add(FindingKind::copied_neighbour, *series, i);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "thai/digits.hpp"
@@ -22,8 +23,6 @@ constexpr std::array<std::string_view, 22> kUnits = {
 constexpr std::array<std::string_view, 20> kMarks = {"✓", "✔", "☑", "√", "✅",    "/", "x", "X", "×", "✗",
                                                      "✘", "☒", "●", "1", "TRUE", "ü", "þ", "û", "P", "v"};
 constexpr std::array<std::string_view, 6> kNoMarks = {"", "-", "--", "0", "FALSE", "☐"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool drop_front(std::string& text, std::string_view what) {
   if (!text.starts_with(what)) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "thai/calendar.hpp"
 #include "thai/name.hpp"
@@ -12,8 +13,6 @@ namespace {
 
 constexpr int kEra = 543;
 constexpr std::size_t kMaxHeadingBytes = 4096;  // longer texts are prose: only their beginning is looked at
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // U+0E01–U+0E3A and U+0E40–U+0E4E, all of three bytes that begin with E0 B8 or E0 B9.
 bool begins_with_thai_letter(std::string_view text) {

@@ -20,16 +20,16 @@ std::string pattern_id(const Column& column) {
 
 // Every combination of the accepted words of each level.
 std::vector<HeadingPath> paths_of(const Column& column) {
-  struct Levels {
+  struct Wordings {
     std::vector<std::u32string> words;
     std::u32string aside;
   };
-  std::vector<Levels> paths(1);
+  std::vector<Wordings> paths(1);
   for (std::size_t level = 0; level < column.headings.size(); ++level) {
     std::vector<std::string> words = {column.headings[level]};
     if (level < column.also.size()) words.insert(words.end(), column.also[level].begin(), column.also[level].end());
-    std::vector<Levels> longer;
-    for (const Levels& path : paths) {
+    std::vector<Wordings> longer;
+    for (const Wordings& path : paths) {
       for (const std::string& word : words) {
         if (longer.size() == kMaxPaths) break;
         longer.push_back(path);
@@ -41,7 +41,7 @@ std::vector<HeadingPath> paths_of(const Column& column) {
     paths = std::move(longer);
   }
   std::vector<HeadingPath> compared;
-  for (const Levels& path : paths) compared.emplace_back(path.words, path.aside);
+  for (const Wordings& path : paths) compared.emplace_back(path.words, path.aside);
   return compared;
 }
 

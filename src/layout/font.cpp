@@ -45,18 +45,12 @@ std::uint16_t u16_at(const Blob& blob, unsigned offset) {
 
 int s16_at(const Blob& blob, unsigned offset) { return static_cast<std::int16_t>(u16_at(blob, offset)); }
 
-[[noreturn]] void refuse(const std::string& file, const std::string& th, const std::string& en) {
-  throw Error(ErrorCode::unreadable, {th, en}, file, {},
-              {"ใช้ไฟล์ฟอนต์ TrueType (.ttf) เช่น TH Sarabun หรือ Laksaman",
-               "use a TrueType font file (.ttf) such as TH Sarabun or Laksaman"});
-}
-
 void check_usable(hb_face_t* face, const std::string& file) {
   if (hb_blob_get_length(table(face, "head").get()) < 54 || hb_face_get_glyph_count(face) == 0) {
-    refuse(file, "ไม่ใช่ไฟล์ฟอนต์ที่อ่านได้", "not a font file that can be read");
+    refuse_font(file, "ไม่ใช่ไฟล์ฟอนต์ที่อ่านได้", "not a font file that can be read");
   }
   if (hb_blob_get_length(table(face, "glyf").get()) == 0) {
-    refuse(file, "ฟอนต์นี้ไม่มีเส้นตัวอักษรแบบ TrueType (ตาราง glyf)", "the font has no TrueType outlines (table glyf)");
+    refuse_font(file, "ฟอนต์นี้ไม่มีเส้นตัวอักษรแบบ TrueType (ตาราง glyf)", "the font has no TrueType outlines (table glyf)");
   }
 }
 
@@ -150,7 +144,7 @@ FontFace::FontFace(std::string bytes, const std::string& file) : bytes_(std::mov
   if (prepared_ == nullptr || prepared_ == face.get()) {
     // HarfBuzz hands back the face itself, not a reference of ours, when it cannot make a subset.
     hb_font_destroy(font_);
-    refuse(file, "ไฟล์ฟอนต์เสียหาย", "the font file is damaged");
+    refuse_font(file, "ไฟล์ฟอนต์เสียหาย", "the font file is damaged");
   }
 
   const auto per_mille = [this](int units) { return static_cast<int>(std::lround(units * 1000.0 / units_per_em_)); };

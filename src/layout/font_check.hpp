@@ -10,4 +10,7 @@ namespace raingan::layout {
 // when its licence bits forbid embedding (OpenType OS/2 fsType, restricted licence). About a millisecond.
 void check_font(std::string_view bytes, const std::string& file);
 
+// Error(unreadable) of a font file, with which one to take instead.
+[[noreturn]] void refuse_font(const std::string& file, const std::string& th, const std::string& en);
+
 }  // namespace raingan::layout

@@ -10,7 +10,7 @@
 namespace raingan::layout {
 namespace {
 
-constexpr double kTolerance = 0.01;  // points; rounding of sums of line heights
+constexpr double kHeightTolerance = 0.01;  // points; rounding of sums of line heights
 
 struct Piece {
   std::size_t block = 0, index = 0;
@@ -120,8 +120,8 @@ class PageFlow {
     for (; fitting < pieces_.size(); ++fitting) {
       const bool opens = fitting == first;
       y = top_of(pieces_[fitting], page, opens, y) + height_with_head(pieces_[fitting], opens);
-      if (y > limit() + kTolerance) break;
-      if (y <= limit() - reserve_ + kTolerance) with_reserve = fitting + 1;
+      if (y > limit() + kHeightTolerance) break;
+      if (y <= limit() - reserve_ + kHeightTolerance) with_reserve = fitting + 1;
     }
     const bool all = fitting == pieces_.size();
     if (all && (foot_.empty() || foot_fits(first, page))) return {fitting, !foot_.empty()};

@@ -12,7 +12,6 @@ namespace {
 
 using definition::Element;
 
-constexpr double kPointsPerMillimetre = 72 / 25.4;
 constexpr double kMaxLength = 14400;  // PDF 32000-1, annex C.2: largest page in points
 
 [[noreturn]] void refuse_length(const Element& element, std::string_view name, const std::string& text) {

@@ -11,6 +11,9 @@
 
 namespace raingan::layout {
 
+// Stylesheets give millimetres and points, everything set is in points.
+inline constexpr double kPointsPerMillimetre = 72 / 25.4;
+
 // Lengths are points once read; the files write millimetres ("25mm") or points ("6pt").
 struct PageStyle {
   double width = 595.276, height = 841.89;

@@ -9,7 +9,6 @@
 namespace raingan::layout {
 namespace {
 
-constexpr double kPointsPerMillimetre = 72 / 25.4;
 constexpr double kSlack = 0.01;  // points; so that a natural width surely holds its text
 
 const TableCell& empty_cell() {

@@ -16,12 +16,6 @@ std::string grade_of(const assess::Rule& rule) {
   return rule.outputs.empty() ? std::string() : assess::text_of(rule.outputs.front());
 }
 
-std::string listed(const std::vector<std::string>& grades) {
-  std::string text;
-  for (const std::string& grade : grades) text += (text.empty() ? "" : ", ") + grade;
-  return text;
-}
-
 // The grades that each test of one input asks for, in the rules' order; empty when a rule does not look at it.
 std::map<std::string, std::vector<std::string>> grades_by_test(const assess::DecisionTable& criteria,
                                                                std::size_t input) {

@@ -17,12 +17,6 @@ std::string joined(const Strings& lines) {
   return plain(all);
 }
 
-std::string listed(const Strings& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return all;
-}
-
 bool share_one(const Strings& a, const Strings& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& one) { return std::find(b.begin(), b.end(), one) != b.end(); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "lint/matching.hpp"
 #include "thai/name.hpp"
 
@@ -13,8 +14,6 @@ using assess::Fraction;
 using Says = StatedThreshold::Says;
 
 int number(const std::string& digits) { return digits.empty() || digits.size() > 6 ? 0 : std::stoi(digits); }
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string trimmed(std::string text) {
   while (!text.empty() && text.back() == ' ') text.pop_back();
@@ -153,7 +152,7 @@ std::optional<std::string> email_with_thai_digits(std::string_view text) {
            static_cast<unsigned char>(text[at + 2]) >= 0x90 && static_cast<unsigned char>(text[at + 2]) <= 0x99;
   };
   const auto plain_sign = [](char c) {
-    return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+';
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+';
   };
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
     bool thai = false;
@@ -190,7 +189,7 @@ std::vector<std::string> telephones_in(std::string_view text) {
   each_match(text, phone, [&](const Match& match) {
     std::string digits;
     for (const char c : match.text(1)) {
-      if (digit(c)) digits += c;
+      if (is_digit(c)) digits += c;
     }
     if (digits.size() == 9 || digits.size() == 10) found.push_back(digits);
   });

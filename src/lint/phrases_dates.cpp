@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "lint/matching.hpp"
 #include "lint/month_words.hpp"
 #include "lint/phrases.hpp"
@@ -18,9 +19,8 @@ thai::Date date_of(const Match& match, std::size_t day) {
 }
 
 bool possible(const thai::Date& date) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   return date.day > 0 &&
-         thai::parse_date(std::to_string(date.year) + "-" + two(date.month) + "-" + two(date.day)).has_value();
+         thai::parse_date(std::to_string(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day)).has_value();
 }
 
 // The years that the text leaves out.

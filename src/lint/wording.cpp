@@ -10,4 +10,10 @@ std::string quoted(const std::string& words) {
   return "“" + words.substr(0, end) + "…”";
 }
 
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return all;
+}
+
 }  // namespace raingan::lint

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "lint/remark.hpp"
 
@@ -23,5 +24,7 @@ inline Remark remark(Level level, RemarkKind kind, std::string file, int line, s
 
 // “…” around what is quoted, cut where it grows long.
 std::string quoted(const std::string& words);
+// "a, b, c".
+std::string listed(const std::vector<std::string>& words);
 
 }  // namespace raingan::lint

@@ -10,7 +10,6 @@
 namespace raingan::locate {
 namespace {
 
-constexpr std::int64_t kSameValue = 2;  // rounding leaves this much open
 constexpr double kCountedBits = 26;  // what is further off than this is not counted: sixty of them make 1 in a million
 
 class Coincidences {

@@ -8,7 +8,7 @@ namespace raingan::locate {
 namespace {
 
 constexpr std::size_t kMostErrors = 3;
-constexpr std::size_t kMostSteps = 20'000;  // in all weighings; some 2 ms
+constexpr std::size_t kMostTrials = 20'000;  // in all weighings; some 2 ms
 
 double bits_of(std::size_t choices) { return std::log2(static_cast<double>(choices)); }
 
@@ -37,7 +37,7 @@ double MendingWeight::of_mending(std::vector<char>& taken, double bound) {
   return weight_;
 }
 
-bool MendingWeight::ended() const { return steps_ > kMostSteps; }
+bool MendingWeight::ended() const { return steps_ > kMostTrials; }
 
 double MendingWeight::least_bits() const {
   const std::size_t broken = state_.broken().size();
@@ -71,7 +71,7 @@ void MendingWeight::single(std::uint32_t cell, std::int64_t by, double bits, std
   const bool last = depth + 1 == kMostErrors || bits + 2 * (error_bits_ + kCheapestSlip) > bound_;
   if (last && state_.of(cell).size() < state_.broken().size()) return;
   const std::int64_t truth = state_.printed(cell) + by;
-  if (truth < 0 || by == 0 || ++steps_ > kMostSteps) return;
+  if (truth < 0 || by == 0 || ++steps_ > kMostTrials) return;
   state_.change(cell, by);
   const double rest = bits + error_bits_ + least_bits();
   if ((!last || state_.broken().empty()) && rest + kCheapestSlip <= bound_) {
@@ -89,7 +89,7 @@ void MendingWeight::exchanges(std::uint32_t cell, std::int64_t by, std::int64_t 
   for (auto at = std::lower_bound(by_value_.begin(), by_value_.end(), std::pair(value - off, std::uint32_t{0}));
        at != by_value_.end() && at->first <= value + off; ++at) {
     const std::int64_t change = at->first - state_.printed(cell);
-    if ((*taken_)[at->second] != 0 || change == 0 || ++steps_ > kMostSteps) continue;
+    if ((*taken_)[at->second] != 0 || change == 0 || ++steps_ > kMostTrials) continue;
     state_.change(cell, change);
     state_.change(at->second, -change);
     (*taken_)[cell] = (*taken_)[at->second] = 1;

@@ -11,6 +11,9 @@
 
 namespace raingan::locate {
 
+// Two figures of a cell that differ by no more are one: rounding leaves this much open.
+inline constexpr std::int64_t kSameValue = 2;
+
 // One cell that is supposed to be wrong and the figure that makes its relations hold.
 struct Change {
   std::uint32_t cell = 0;

@@ -8,7 +8,7 @@
 namespace raingan::locate {
 namespace {
 
-constexpr std::size_t kMostPairs = 24;
+constexpr std::size_t kMostPairsKept = 24;
 constexpr std::size_t kMostCells = 64;
 
 }  // namespace
@@ -57,7 +57,7 @@ const std::vector<SlipPairs::Pair>& SlipPairs::mending(std::uint32_t k) {
   }
   for (const auto& [cells, pair] : cheapest) pairs.push_back(pair);
   std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.bits < b.bits; });
-  if (pairs.size() > kMostPairs) pairs.resize(kMostPairs);
+  if (pairs.size() > kMostPairsKept) pairs.resize(kMostPairsKept);
   return pairs;
 }
 

@@ -5,12 +5,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "thai/digits.hpp"
 
 namespace raingan::locate {
 namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 std::string digits_of(const std::string& grouped) {
   std::string digits;

@@ -18,7 +18,6 @@ namespace {
 namespace wording = check::wording;
 
 constexpr double kShownBits = 10;
-constexpr std::int64_t kSameValue = 2;  // rounding leaves this much open
 
 // What a broken relation is called in the words of a proof.
 Message relation_words(const check::Equation& equation) {

@@ -13,8 +13,7 @@ constexpr double kLikelyShare = 0.999;
 constexpr double kProvenBits = 20;
 constexpr double kLikelyBits = 10;
 constexpr double kPlainShare = 0.99;  // by the rougher model of slips
-constexpr std::int64_t kLeastTelling = 100;
-constexpr std::int64_t kSameValue = 2;  // rounding leaves this much open
+constexpr std::int64_t kLeastTellingValue = 100;
 
 const Change* find(const Explanation& explanation, const Change& like) {
   for (const Change& change : explanation.changes) {
@@ -53,7 +52,7 @@ Certainty certainty_of(const Explained& explained, const Change& change) {
   if (change.forced_by == 0) return Certainty::open;
   if (!agreed && !is_typing(change.slip.kind)) return Certainty::open;
   // So short a figure that nearly any other is one slip away.
-  if (std::abs(change.value) < kLeastTelling) return Certainty::open;
+  if (std::abs(change.value) < kLeastTellingValue) return Certainty::open;
   const bool likely = share_of(explained, change, &Explanation::bits) >= kLikelyShare &&
                       share_of(explained, change, &Explanation::plain_bits) >= kPlainShare;
   return likely ? Certainty::likely : Certainty::open;

@@ -1,5 +1,6 @@
 #include "model/job.hpp"
 
+#include "base/ascii.hpp"
 #include "base/xml_text.hpp"
 #include "model/identifier.hpp"
 
@@ -114,8 +115,6 @@ std::string lines_of(const std::vector<std::string>& lines, const std::string& i
   for (const std::string& line : lines) out += indent + "<line>" + xml_escaped(line) + "</line>\n";
   return out;
 }
-
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string date_text(const thai::Date& date) {
   if (date.year == 0) return {};

@@ -2,21 +2,19 @@
 
 #include <chrono>
 
+#include "base/ascii.hpp"
+
 namespace raingan {
 namespace {
 
 constexpr std::size_t kDayChars = 10;
 constexpr int kBuddhistEra = 543;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
-
 // "14:30" → 870.
 std::optional<int> parse_clock(std::string_view text) {
   if (text.size() != 5 || text[2] != ':') return std::nullopt;
   for (const std::size_t i : {0u, 1u, 3u, 4u}) {
-    if (!digit(text[i])) return std::nullopt;
+    if (!is_digit(text[i])) return std::nullopt;
   }
   const int hour = (text[0] - '0') * 10 + text[1] - '0';
   const int minute = (text[3] - '0') * 10 + text[4] - '0';

@@ -8,23 +8,22 @@
 namespace raingan::outputs {
 namespace {
 
-constexpr Digits kDigits = Digits::thai;
 
 layout::TableCell conditions_cell(const Facts& facts, const assess::CriterionText& criterion) {
   layout::TableCell made;
-  made.spans = criterion_spans(criterion, facts.mission.file, ") ", kDigits);
+  made.spans = criterion_spans(criterion, facts.mission.file, ") ", Digits::thai);
   return made;
 }
 
 layout::TableCell points_cell(const assess::GradeLook* look) {
   if (look == nullptr || !look->points) return {};
-  return cell(traced(number_text(*look->points, kDigits), trace_of_points(look->grade)));
+  return cell(traced(number_text(*look->points, Digits::thai), trace_of_points(look->grade)));
 }
 
 layout::Spans explanation_spans(const Facts& facts, std::size_t at) {
   const assess::Explanation& explanation = facts.mission.explanations[at];
-  return {marked(in_digits(std::to_string(at + 1) + ") ", kDigits), trace_of_mark(Mark::item)),
-          marked(in_digits(explanation.text, kDigits), trace_of_text(facts.mission.file, explanation.line))};
+  return {marked(in_digits(std::to_string(at + 1) + ") ", Digits::thai), trace_of_mark(Mark::item)),
+          marked(in_digits(explanation.text, Digits::thai), trace_of_text(facts.mission.file, explanation.line))};
 }
 
 layout::Table criteria_table(const Facts& facts) {
@@ -52,14 +51,14 @@ layout::Table criteria_table(const Facts& facts) {
 layout::Section criteria_annex(const AnnexOrder& order) {
   layout::Section section;
   section.page = "annex";
-  open_annex(order, kDigits, section);
+  open_annex(order, Digits::thai, section);
   section.blocks.push_back(criteria_table(order.facts));
   const std::size_t explanations = order.facts.mission.explanations.size();
   if (explanations > 0) section.blocks.push_back(layout::Paragraph{"annex-heading", {span("คำอธิบายเพิ่มเติม")}});
   for (std::size_t i = 0; i < explanations; ++i) {
     section.blocks.push_back(layout::Paragraph{"annex-clause", explanation_spans(order.facts, i)});
   }
-  add_notes(order, kDigits, section);
+  add_notes(order, Digits::thai, section);
   return section;
 }
 

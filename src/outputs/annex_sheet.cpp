@@ -4,6 +4,7 @@
 #include <set>
 
 #include "outputs/figure_text.hpp"
+#include "outputs/spans.hpp"
 #include "outputs/summary_sheets.hpp"
 
 namespace raingan::outputs {
@@ -16,12 +17,6 @@ constexpr double kMillimetresPerCharacter = 1.9;  // of a sheet's column
 constexpr double kNarrowest = 5;
 constexpr double kForAmounts = 12;  // typed into a form that is printed empty
 constexpr double kTextColumn = 70;  // a column that takes what is left of a page
-
-std::string text_of(const layout::Spans& spans) {
-  std::string text;
-  for (const layout::Span& span : spans) text += span.text;
-  return text;
-}
 
 struct Number {
   Decimal value;
@@ -81,7 +76,7 @@ class AnnexSheet {
       for (const auto& row : *rows) {
         const std::size_t spanned = table_.columns.size() - row.size();
         if (column < spanned || column - spanned >= row.size()) continue;
-        const std::string text = text_of(row[column - spanned].spans);
+        const std::string text = plain_text(row[column - spanned].spans);
         if (number_in(text)) longest = std::max(longest, in_digits(text, Digits::ascii).size());
       }
     }
@@ -117,7 +112,7 @@ class AnnexSheet {
       column = free_column(column);
       CellLook look = heading_look();
       if (cell.fill_rgb) look.fill_rgb = cell.fill_rgb;
-      sheet_.merged(range_of(cell, column), text_of(cell.spans), look);
+      sheet_.merged(range_of(cell, column), plain_text(cell.spans), look);
     }
     ++row_;
   }
@@ -130,7 +125,7 @@ class AnnexSheet {
       column = free_column(column);
       placed.emplace_back(column, &cell);
       const CellRange range = range_of(cell, column);
-      const auto number = number_in(text_of(cell.spans));
+      const auto number = number_in(plain_text(cell.spans));
       if (number && range.first == range.last && column < values_.size()) values_[column] = number->value;
     }
     sums_.resize(table_.columns.size());
@@ -153,7 +148,7 @@ class AnnexSheet {
   }
 
   void write_cell(std::uint32_t column, const layout::TableCell& cell, bool total) {
-    const std::string text = text_of(cell.spans);
+    const std::string text = plain_text(cell.spans);
     CellLook look = look_of(cell, column, total);
     const auto number = number_in(text);
     const auto columns = static_cast<std::uint32_t>(std::max(cell.column_span, 1));

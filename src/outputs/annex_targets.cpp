@@ -9,11 +9,10 @@
 namespace raingan::outputs {
 namespace {
 
-constexpr Digits kDigits = Digits::thai;
 constexpr const char* kTarget = "เป้าหมาย";
 
 layout::TableCell head_cell(const std::string& text, std::size_t columns, std::size_t rows) {
-  return spanning_cell(in_digits(text, kDigits), columns, rows);
+  return spanning_cell(in_digits(text, Digits::thai), columns, rows);
 }
 
 // With the place of the mission's file that says the heading.
@@ -26,7 +25,7 @@ layout::TableCell head_cell(const Facts& facts, const std::string& text, int lin
 layout::TableCell number_cell(const std::optional<Decimal>& value, std::string trace,
                               Hundredths hundredths = Hundredths::where_needed) {
   if (!value) return {};
-  return cell(traced(number_text(*value, kDigits, hundredths), std::move(trace)));
+  return cell(traced(number_text(*value, Digits::thai, hundredths), std::move(trace)));
 }
 
 // In a whole column or in none of it.
@@ -85,7 +84,7 @@ void add_grade(const AnnexOrder& order, const std::string& district, std::vector
 std::vector<layout::TableCell> district_cells(const AnnexOrder& order, const std::string& district,
                                               std::size_t number) {
   std::vector<layout::TableCell> cells;
-  cells.push_back(cell(marked(in_digits(std::to_string(number), kDigits), trace_of_mark(Mark::row))));
+  cells.push_back(cell(marked(in_digits(std::to_string(number), Digits::thai), trace_of_mark(Mark::row))));
   cells.push_back(cell(kept(one_line(district))));
   for (const TargetGroup& group : target_groups(order.facts.mission)) {
     for (const assess::Target* target : group.targets) {
@@ -139,7 +138,7 @@ layout::Section targets_annex(const AnnexOrder& order) {
   layout::Section section;
   section.page = "annex";
   section.wide_page = "annex-landscape";
-  open_annex(order, kDigits, section);
+  open_annex(order, Digits::thai, section);
   layout::Table table = headed_table(order);
   std::size_t number = 0;
   for (const District& district : facts.area.districts) {
@@ -148,8 +147,8 @@ layout::Section targets_annex(const AnnexOrder& order) {
   }
   if (order.district.empty()) table.total.push_back(total_cells(order));
   section.blocks.push_back(std::move(table));
-  add_notes(order, kDigits, section);
-  add_check_note(UnderCheck(facts.findings).among(origins_behind(facts, order.district)), kDigits, section);
+  add_notes(order, Digits::thai, section);
+  add_check_note(UnderCheck(facts.findings).among(origins_behind(facts, order.district)), Digits::thai, section);
   return section;
 }
 

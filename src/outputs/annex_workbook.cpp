@@ -3,25 +3,20 @@
 #include "outputs/annex.hpp"
 #include "outputs/annex_sheet.hpp"
 #include "outputs/shown_table.hpp"
+#include "outputs/spans.hpp"
 #include "outputs/summary.hpp"
 #include "outputs/summary_sheets.hpp"
 
 namespace raingan::outputs {
 namespace {
 
-std::string text_of(const layout::Spans& spans) {
-  std::string text;
-  for (const layout::Span& span : spans) text += span.text;
-  return text;
-}
-
 // A block of text as lines of a sheet; none of a drawing.
 void add_lines(const layout::Block& block, std::vector<std::string>& lines) {
   std::string text;
   if (const auto* paragraph = std::get_if<layout::Paragraph>(&block)) {
-    text = text_of(paragraph->spans);
+    text = plain_text(paragraph->spans);
   } else if (const auto* line = std::get_if<layout::StopLine>(&block)) {
-    for (const layout::Spans& cell : line->cells) text += (text.empty() ? "" : " ") + text_of(cell);
+    for (const layout::Spans& cell : line->cells) text += (text.empty() ? "" : " ") + plain_text(cell);
   } else {
     return;
   }

@@ -12,7 +12,7 @@
 namespace raingan::outputs {
 namespace {
 
-using Part = MemoTemplate::Part;
+using MemoPart = MemoTemplate::Part;
 
 std::size_t count_of(const Findings& findings, Level level) {
   return static_cast<std::size_t>(
@@ -39,7 +39,7 @@ class MemoSetter {
     section.numbered = facts_.job.letter.page_numbers;
     section.mark = facts_.job.letter.secrecy;
     add_head(section.blocks);
-    for (const Part& part : memo_.parts) {
+    for (const MemoPart& part : memo_.parts) {
       if (stands(part)) add(part, section.blocks);
     }
     add_close(section.blocks);
@@ -95,26 +95,26 @@ class MemoSetter {
     return joined;
   }
 
-  bool stands(const Part& part) const {
+  bool stands(const MemoPart& part) const {
     const bool errors = count_of(facts_.findings, Level::error) > 0;
     switch (part.when) {
-      case Part::When::always:
+      case MemoPart::When::always:
         return true;
-      case Part::When::errors:
+      case MemoPart::When::errors:
         return errors;
-      case Part::When::no_errors:
+      case MemoPart::When::no_errors:
         return !errors;
-      case Part::When::unread:
+      case MemoPart::When::unread:
         return files_.unread > 0;
     }
     return true;
   }
 
-  void add(const Part& part, std::vector<layout::Block>& blocks) {
-    if (part.kind == Part::Kind::heading) {
+  void add(const MemoPart& part, std::vector<layout::Block>& blocks) {
+    if (part.kind == MemoPart::Kind::heading) {
       item_ = 0;
       numbered("memo-heading", thai_number(++heading_) + ". ", texts_.fill(part.text), blocks);
-    } else if (part.kind == Part::Kind::paragraph) {
+    } else if (part.kind == MemoPart::Kind::paragraph) {
       blocks.push_back(layout::Paragraph{"memo-text", texts_.fill(part.text)});
     } else if (!part.each_target) {
       add_item(texts_.fill(part.text), blocks);
@@ -124,7 +124,7 @@ class MemoSetter {
   }
 
   // The first target of every indicator: those after it are steps on the way or shares of it.
-  void add_targets(const Part& part, std::vector<layout::Block>& blocks) {
+  void add_targets(const MemoPart& part, std::vector<layout::Block>& blocks) {
     for (const TargetGroup& group : target_groups(facts_.mission)) {
       const std::string& id = id_of(*group.targets.front());
       const std::optional<TotalTarget> total = total_of_target(facts_, id);

@@ -7,14 +7,14 @@ namespace raingan::outputs {
 namespace {
 
 using definition::Element;
-using Part = MemoTemplate::Part;
+using MemoPart = MemoTemplate::Part;
 
 // Of a letter to one district, or of a sentence that a job may be without.
 bool is_foreign(const std::string& name) {
   return name == "district" || name.starts_with("target.") || name == "coordinator";
 }
 
-TemplateText text_of(const Element& element, bool each_target = false) {
+TemplateText memo_text_of(const Element& element, bool each_target = false) {
   TemplateText text{element.text(), element.line()};
   if (text.empty()) {
     const std::string name = "<" + std::string(element.name()) + ">";
@@ -36,18 +36,18 @@ TemplateText text_of(const Element& element, bool each_target = false) {
   return text;
 }
 
-Part part_of(const Element& element) {
-  Part part;
-  if (element.name() == "heading") part.kind = Part::Kind::heading;
-  if (element.name() == "item") part.kind = Part::Kind::item;
-  if (part.kind == Part::Kind::item) {
+MemoPart memo_part_of(const Element& element) {
+  MemoPart part;
+  if (element.name() == "heading") part.kind = MemoPart::Kind::heading;
+  if (element.name() == "item") part.kind = MemoPart::Kind::item;
+  if (part.kind == MemoPart::Kind::item) {
     element.allow({"when", "each"}, {});
     if (element.has("each")) part.each_target = element.choice("each", {"target"}) == 0;
   } else {
     element.allow({"when"}, {});
   }
-  part.when = static_cast<Part::When>(element.choice("when", {"always", "errors", "no-errors", "unread"}, 0));
-  part.text = text_of(element, part.each_target);
+  part.when = static_cast<MemoPart::When>(element.choice("when", {"always", "errors", "no-errors", "unread"}, 0));
+  part.text = memo_text_of(element, part.each_target);
   return part;
 }
 
@@ -59,13 +59,13 @@ MemoTemplate read_memo(const definition::Document& file) {
   MemoTemplate memo;
   memo.id = root.attribute("id");
   memo.file = file.file();
-  memo.subject = text_of(root.child("subject"));
-  memo.to = text_of(root.child("to"));
+  memo.subject = memo_text_of(root.child("subject"));
+  memo.to = memo_text_of(root.child("to"));
   const Element body = root.child("body");
   body.allow({}, {"heading", "paragraph", "item"});
-  for (const Element& element : body.children()) memo.parts.push_back(part_of(element));
-  memo.request = text_of(root.child("request"));
-  memo.position = text_of(root.child("position"));
+  for (const Element& element : body.children()) memo.parts.push_back(memo_part_of(element));
+  memo.request = memo_text_of(root.child("request"));
+  memo.position = memo_text_of(root.child("position"));
   return memo;
 }
 

@@ -35,6 +35,12 @@ inline layout::Span traced(std::string text, std::string trace) {
   return made;
 }
 
+inline std::string plain_text(const layout::Spans& spans) {
+  std::string text;
+  for (const layout::Span& span : spans) text += span.text;
+  return text;
+}
+
 inline layout::TableCell cell(layout::Span content) {
   layout::TableCell made;
   made.spans.push_back(std::move(content));

@@ -22,7 +22,7 @@ constexpr const char* kCMapHead =
     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
 constexpr const char* kCMapTail = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 
-[[noreturn]] void refuse(const std::string& what) {
+[[noreturn]] void refuse_text(const std::string& what) {
   throw Error(ErrorCode::internal, {"เขียนข้อความลง PDF ไม่ได้: " + what, "text cannot be written to the PDF: " + what});
 }
 
@@ -71,8 +71,8 @@ bool EmbeddedFont::Equal::same(const EntryView& left, const EntryView& right) {
 std::uint16_t EmbeddedFont::cid(std::span<const layout::Component> components, std::int32_t advance,
                                 std::u32string_view text) {
   if (const auto known = cids_.find(EntryView{components, advance, text}); known != cids_.end()) return known->second;
-  if (text.empty() || text.size() > kMaxTextChars) refuse("a shape stands for no text or for too much");
-  if (entries_.size() >= kMaxCids) refuse("more than 65,535 different shapes");
+  if (text.empty() || text.size() > kMaxTextChars) refuse_text("a shape stands for no text or for too much");
+  if (entries_.size() >= kMaxCids) refuse_text("more than 65,535 different shapes");
   const auto number = static_cast<std::uint16_t>(entries_.size() + 1);
   Entry entry{{{components.begin(), components.end()}, advance}, std::u32string(text)};
   entries_.push_back(&cids_.emplace(std::move(entry), number).first->first);

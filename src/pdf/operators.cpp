@@ -13,7 +13,7 @@ namespace {
 constexpr double kMaxPageSide = 14'400;  // PDF 32000-1, annex C: 200 inches
 constexpr double kEdge = 1;              // points
 constexpr double kMaxNumber = 32'767;
-constexpr int kDigits = 3;  // a thousandth of a point is 0.35 µm
+constexpr int kDecimals = 3;  // a thousandth of a point is 0.35 µm
 
 [[noreturn]] void refuse(double value) {
   std::array<char, 32> digits{};
@@ -26,7 +26,7 @@ constexpr int kDigits = 3;  // a thousandth of a point is 0.35 µm
 void append(std::string& text, double value) {
   std::array<char, 32> digits{};
   const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, kDigits).ptr;
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, kDecimals).ptr;
   std::string_view shown(digits.data(), static_cast<std::size_t>(end - digits.data()));
   while (shown.ends_with('0')) shown.remove_suffix(1);
   if (shown.ends_with('.')) shown.remove_suffix(1);

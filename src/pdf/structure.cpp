@@ -7,7 +7,7 @@
 namespace raingan::pdf {
 namespace {
 
-[[noreturn]] void refuse(const std::string& what) {
+[[noreturn]] void refuse_structure(const std::string& what) {
   throw Error(ErrorCode::internal,
               {"โครงสร้างเอกสาร PDF ไม่ถูกต้อง: " + what, "the structure of the PDF is broken: " + what});
 }
@@ -43,23 +43,23 @@ const char* structure_type(const layout::StructureNode& node) {
     case layout::Role::formula:
       return "Formula";
   }
-  refuse("an unknown role");
+  refuse_structure("an unknown role");
 }
 
 StructureTree::StructureTree(const std::vector<layout::StructureNode>& nodes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const layout::StructureNode& node = nodes[i];
     const bool is_root = node.role == layout::Role::document;
-    if (is_root != (i == 0)) refuse("node 0, and no other, must be the document");
-    if (i > 0 && node.parent >= i) refuse("node " + std::to_string(i) + " stands before its parent");
-    if (node.level < 1 || node.level > 6) refuse("node " + std::to_string(i) + " is of no level");
-    if (node.column_span == 0 || node.row_span == 0) refuse("node " + std::to_string(i) + " spans nothing");
+    if (is_root != (i == 0)) refuse_structure("node 0, and no other, must be the document");
+    if (i > 0 && node.parent >= i) refuse_structure("node " + std::to_string(i) + " stands before its parent");
+    if (node.level < 1 || node.level > 6) refuse_structure("node " + std::to_string(i) + " is of no level");
+    if (node.column_span == 0 || node.row_span == 0) refuse_structure("node " + std::to_string(i) + " spans nothing");
     elements_.push_back({node, {}, {}, node.alternative, {}});
   }
 }
 
 const StructureElement& StructureTree::element(std::uint32_t node) const {
-  if (node == 0 || node >= elements_.size()) refuse("content of node " + std::to_string(node) + ", which is not there");
+  if (node == 0 || node >= elements_.size()) refuse_structure("content of node " + std::to_string(node) + ", which is not there");
   return elements_[node];
 }
 
@@ -72,7 +72,7 @@ void StructureTree::attach_up_to(std::size_t node) {
 std::size_t StructureTree::mark(std::size_t page, std::uint32_t node, Part part) {
   const StructureElement::Kid kid{false, page == page_ ? marks_on_page_ : 0, static_cast<std::uint32_t>(page)};
   element(node);
-  if (page < page_) refuse("pages out of order");
+  if (page < page_) refuse_structure("pages out of order");
   page_ = page;
   marks_on_page_ = kid.number + 1;
   attach_up_to(node);

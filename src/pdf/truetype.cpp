@@ -24,12 +24,12 @@ constexpr std::size_t kMaxpComponentDepth = 30;
 constexpr std::uint16_t kWordsAndXyValues = 0x0003;
 constexpr std::uint16_t kMoreComponents = 0x0020;
 
-[[noreturn]] void refuse(const std::string& what) {
+[[noreturn]] void refuse_tables(const std::string& what) {
   throw Error(ErrorCode::internal, {"ฝังฟอนต์ใน PDF ไม่ได้: " + what, "the font cannot be embedded: " + what});
 }
 
 std::uint16_t u16_at(const std::string& table, std::size_t offset) {
-  if (offset + 2 > table.size()) refuse("a table is too short");
+  if (offset + 2 > table.size()) refuse_tables("a table is too short");
   return static_cast<std::uint16_t>(static_cast<unsigned char>(table[offset]) << 8 |
                                     static_cast<unsigned char>(table[offset + 1]));
 }
@@ -43,7 +43,7 @@ void append_u16(std::string& table, std::uint32_t value) {
 
 void append_s16(std::string& table, int value) {
   if (value < std::numeric_limits<std::int16_t>::min() || value > std::numeric_limits<std::int16_t>::max()) {
-    refuse("a glyph lies outside 16 bits");
+    refuse_tables("a glyph lies outside 16 bits");
   }
   append_u16(table, static_cast<std::uint16_t>(value));
 }
@@ -81,7 +81,7 @@ TrueTypeTables::TrueTypeTables(hb_face_t* face)
       hhea_(table_of(face, "hhea")),
       maxp_(table_of(face, "maxp")),
       glyf_(table_of(face, "glyf")) {
-  if (head_.size() < 54 || hhea_.size() < 36 || maxp_.size() < 32) refuse("head, hhea or maxp is too short");
+  if (head_.size() < 54 || hhea_.size() < 36 || maxp_.size() < 32) refuse_tables("head, hhea or maxp is too short");
   const std::string loca = table_of(face, "loca");
   const std::string hmtx = table_of(face, "hmtx");
   const std::uint32_t count = u16_at(maxp_, kMaxpGlyphs);
@@ -92,7 +92,7 @@ TrueTypeTables::TrueTypeTables(hb_face_t* face)
     const std::uint32_t offset = long_offsets
                                      ? static_cast<std::uint32_t>(u16_at(loca, i * 4)) << 16 | u16_at(loca, i * 4 + 2)
                                      : u16_at(loca, i * 2) * 2u;
-    if (offset > glyf_.size() || (i > 0 && offset < offsets_.back())) refuse("loca points outside glyf");
+    if (offset > glyf_.size() || (i > 0 && offset < offsets_.back())) refuse_tables("loca points outside glyf");
     offsets_.push_back(offset);
   }
   std::uint16_t last_advance = 0;
@@ -118,8 +118,8 @@ TrueTypeTables::Bounds TrueTypeTables::bounds(std::span<const layout::Component>
 }
 
 std::uint16_t TrueTypeTables::add_composite(std::span<const layout::Component> components, std::int32_t advance) {
-  if (glyphs() >= 0xFFFF) refuse("more than 65,535 glyphs");
-  if (advance < 0 || advance > 0xFFFF) refuse("an advance does not fit 16 bits");
+  if (glyphs() >= 0xFFFF) refuse_tables("more than 65,535 glyphs");
+  if (advance < 0 || advance > 0xFFFF) refuse_tables("an advance does not fit 16 bits");
   Bounds box{};
   if (!components.empty()) {
     box = bounds(components);
@@ -181,7 +181,7 @@ std::string TrueTypeTables::assembled() const {
   const Blob font(hb_face_reference_blob(builder.get()), &hb_blob_destroy);
   unsigned length = 0;
   const char* data = hb_blob_get_data(font.get(), &length);
-  if (data == nullptr || length == 0) refuse("the font file could not be put together");
+  if (data == nullptr || length == 0) refuse_tables("the font file could not be put together");
   return std::string(data, length);
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "workbook/sheet.hpp"
 
@@ -11,7 +12,6 @@ namespace {
 constexpr std::string_view kLost = "#REF!";
 
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_name_character(char c) {
   return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '$' || c == '\\' || c == '?' ||

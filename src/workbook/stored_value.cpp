@@ -3,14 +3,13 @@
 #include <charconv>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "workbook/date_serial.hpp"
 #include "workbook/xml_characters.hpp"
 
 namespace raingan::workbook {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
   while (at < text.size() && is_digit(text[at])) ++at;
