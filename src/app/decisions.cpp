@@ -18,7 +18,6 @@
 namespace raingan::app {
 namespace {
 
-
 std::string record_path(const std::string& folder) { return folder + "/decisions.xml"; }
 
 std::vector<Decision> read(const std::string& path, const std::string& bytes, DecisionsFile what) {

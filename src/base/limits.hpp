@@ -49,7 +49,7 @@ inline constexpr std::size_t kMaxGridCells =
 inline constexpr std::size_t kMaxDocumentChars = 10'000'000;
 inline constexpr std::size_t kMaxProofBytes = 4u << 20;  // one text to be set; a whole letter has some 40 KiB
 inline constexpr std::size_t kMaxProofParagraphs = 100'000;
-inline constexpr std::uint32_t kMaxMatchSteps = 5'000'000;  // of a pattern of lint at one place; paragraphs take hundreds
-inline constexpr std::size_t kMaxPages = 20'000;         // of one document; the largest bundle has hundreds
+inline constexpr std::uint32_t kMaxMatchSteps = 5'000'000;  // of a pattern of lint at one place; real ones take hundreds
+inline constexpr std::size_t kMaxPages = 20'000;  // of one document; the largest bundle has hundreds
 
 }  // namespace raingan::limits

@@ -38,7 +38,7 @@ Denominator judged(const Said& said, std::string words) {
 }
 
 void add_sentence(const Said& said, std::vector<Denominator>& found) {
-  static const Pattern of("(?:\\{test\\}|ร้อยละ\\s*[\\d.]+|[\\d.]+\\s*%)\\s*ของ");
+  static const Pattern of("(?:\\{test\\}|ร้อยละ\\s*[\\d.]++|(?<![\\d.])[\\d.]++\\s*%)\\s*ของ");
   each_match(said.text, of, [&](const Match& match) {
     const Denominator one = judged(said, until_turn(std::string(match.behind())));
     if (one.all || one.some) found.push_back(one);

@@ -17,7 +17,7 @@ struct Pattern::Machine {
   explicit Machine(const std::string& expression) {
     int fault = 0;
     PCRE2_SIZE at = 0;
-    code.reset(pcre2_compile(bytes(expression), expression.size(), 0, &fault, &at, nullptr));
+    code.reset(pcre2_compile(bytes(expression), expression.size(), PCRE2_DOLLAR_ENDONLY, &fault, &at, nullptr));
     if (!code) throw Error(ErrorCode::internal, {expression, expression}, {}, "byte " + std::to_string(at));
     context.reset(pcre2_match_context_create(nullptr));
     pcre2_set_match_limit(context.get(), limits::kMaxMatchSteps);
@@ -41,8 +41,9 @@ void each_match(std::string_view text, const Pattern& pattern, const std::functi
         pcre2_match(machine.code.get(), bytes(text), text.size(), at, 0, found.get(), machine.context.get());
     if (result == PCRE2_ERROR_NOMATCH) return;
     if (result < 0) {
-      throw Error(ErrorCode::faulty_template, {"ข้อความยาวหรือซ้ำกันมากเกินกว่าจะตรวจได้", "the text is too long or repeats too much to be looked at"},
-                  {}, {}, {"แบ่งข้อความเป็นย่อหน้าสั้นลง", "divide the text into shorter paragraphs"});
+      throw Error(ErrorCode::faulty_template,
+                  {"ข้อความยาวหรือซ้ำกันมากเกินกว่าจะตรวจได้", "the text is too long or repeats too much to be looked at"}, {},
+                  {}, {"แบ่งข้อความเป็นย่อหน้าสั้นลง", "divide the text into shorter paragraphs"});
     }
     std::vector<std::string_view> groups(pcre2_get_ovector_count(found.get()));
     for (std::size_t group = 0; group < groups.size(); ++group) {

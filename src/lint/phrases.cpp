@@ -117,7 +117,8 @@ std::vector<StatedNumbers> numbers_after(std::string_view text, std::string_view
 }
 
 std::vector<StatedThreshold> thresholds_in(std::string_view text) {
-  static const std::string kNumber = "(\\d+(?:\\.\\d+)?)(?![\\d,])";
+  // Not from within a run of digits, nor shorter than it: a long run would be tried at every length from every digit.
+  static const std::string kNumber = "(?<!\\d)(\\d++(?:\\.\\d++)?)(?![\\d,])";
   static const Pattern compared(
       "(ไม่น้อยกว่า|ไม่ต่ำกว่า|อย่างน้อย|มากกว่า|เกินกว่า|ไม่เกิน|น้อยกว่า|ต่ำกว่า)\\s*(?:จำนวน\\s*)?(ร้อยละ)?\\s*" + kNumber +
       "\\s*(%)?");

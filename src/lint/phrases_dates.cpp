@@ -20,7 +20,8 @@ thai::Date date_of(const Match& match, std::size_t day) {
 
 bool possible(const thai::Date& date) {
   return date.day > 0 &&
-         thai::parse_date(std::to_string(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day)).has_value();
+         thai::parse_date(std::to_string(date.year) + "-" + two_digits(date.month) + "-" + two_digits(date.day))
+             .has_value();
 }
 
 // The years that the text leaves out.
@@ -84,7 +85,7 @@ int year_of(const std::string& digits) {
 
 std::vector<StatedDate> dates_with_weekday(std::string_view text) {
   static const Pattern date("วัน(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์)\\s*ที่\\s*(\\d{1,2})\\s*" + month_pattern() +
-                               "\\s*" + year_pattern("2\\d{3}|\\d\\d"));
+                            "\\s*" + year_pattern("2\\d{3}|\\d\\d"));
   std::vector<StatedDate> found;
   each_match(text, date, [&](const Match& match) {
     const auto day = std::find(kWeekdays.begin(), kWeekdays.end(), match.text(1)) - kWeekdays.begin();
@@ -107,8 +108,8 @@ std::vector<StatedRange> ranges_in(std::string_view text) {
   static const std::string kDay = "(?:\\d{1,2}\\s*)?";
   static const std::string kYear = "\\s*(?:(?:พ\\.?ศ\\.?\\s*)?(2\\d{3}|\\d\\d)(?!\\d))?";
   static const Pattern range(kDay + month_pattern() + kYear + "\\s*(?:-|ถึง(?:เดือน)?)\\s*" + kDay + month_pattern() +
-                                kYear +
-                                "(?:\\s*\\)?\\s*(?:ประจำ)?ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2\\d{3})(?!\\d))?");
+                             kYear +
+                             "(?:\\s*\\)?\\s*(?:ประจำ)?ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2\\d{3})(?!\\d))?");
   std::vector<StatedRange> found;
   each_match(text, range, [&](const Match& match) {
     StatedRange stated;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "lint/checks.hpp"
 #include "lint/lines.hpp"
 #include "lint/matching.hpp"
@@ -16,7 +17,7 @@ std::string register_number(const std::string& text) {
   each_match(text, behind_slash, [&](const Match& match) { number = match.text(1); });
   if (!number.empty()) return number;
   for (const char c : text) {
-    if (c >= '0' && c <= '9') number += c;
+    if (is_digit(c)) number += c;
   }
   return number;
 }

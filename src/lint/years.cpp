@@ -49,7 +49,7 @@ void check_ranges(const Said& said, Remarks& remarks) {
 
 // "เพิ่มขึ้น … ปี 2565 ร้อยละ 15 ของ … ปี 2565", "ปี 2565 เพิ่มขึ้น … เทียบกับ … ปี 2565".
 void check_own_base(const Said& said, Remarks& remarks) {
-  static const Pattern basis("ร้อยละ\\s*[\\d.]+\\s*ของ|เทียบกับ");
+  static const Pattern basis("ร้อยละ\\s*[\\d.]++\\s*ของ|เทียบกับ");
   static const Pattern year("ปี(?:งบประมาณ)?\\s*(?:พ\\.?ศ\\.?)?\\s*(2[4-6]\\d\\d)(?!\\d)");
   std::vector<std::pair<std::size_t, std::string>> years;
   each_match(said.text, year, [&](const Match& match) {

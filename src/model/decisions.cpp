@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.hpp"
 #include "base/limits.hpp"
 #include "base/utf8.hpp"
 #include "thai/digits.hpp"
@@ -38,7 +39,7 @@ bool is_cell(std::string_view text) {
   while (letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z') ++letters;
   const std::string_view row = text.substr(letters);
   return letters >= 1 && letters <= 3 && !row.empty() && row.size() <= 7 && row.front() != '0' &&
-         std::all_of(row.begin(), row.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(row.begin(), row.end(), is_digit);
 }
 
 // "submissions/NAME" or "base/NAME", NAME a plain file name: nothing that leads out of the job folder.
@@ -148,7 +149,6 @@ std::optional<Decimal> parse_amount(std::string_view text) {
     const bool comma = grouped && i > 0 && (whole.size() - i) % 4 == 0;
     if (comma ? whole[i] != ',' : whole[i] < '0' || whole[i] > '9') return std::nullopt;
   }
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const bool fine = decimals.empty() || (decimals.size() >= 2 && decimals.size() <= 3 &&
                                          std::all_of(decimals.begin() + 1, decimals.end(), is_digit));
   if (whole.empty() || !fine) return std::nullopt;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace raingan::thai {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_ascii_graphic(char c) { return c > ' ' && c < '\x7F'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool separates(char c) { return std::string_view("()[]{}<>\"',;").find(c) != std::string_view::npos; }
 

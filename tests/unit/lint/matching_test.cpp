@@ -42,7 +42,7 @@ TEST_CASE("a match tells its groups, where it begins and what stands behind it")
 TEST_CASE("texts of any length are searched; one with too many ways to try is refused") {
   const std::string spaces(1'000'000, ' ');
   CHECK(matches("ปี" + spaces + "2567", "ปี\\s*(\\d{4})").size() == 1);
-  CHECK_THROWS_AS(matches(std::string(100, 'a'), "(a*)*b(?=c)d|(a|aa)+$x"), Error);
+  CHECK_THROWS_AS(matches(std::string(100, 'a') + "cb", "(a|aa)+b"), Error);
   CHECK_THROWS_AS(Pattern("("), Error);
 }
 
